@@ -1,0 +1,3 @@
+/** Durable writes. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.data.io;

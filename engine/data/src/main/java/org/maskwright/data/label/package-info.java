@@ -1,0 +1,3 @@
+/** Classes, masks and what their values mean. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.data.label;

@@ -1,0 +1,3 @@
+/** Typed errors: a code, its arguments, a sentence. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.data.problem;

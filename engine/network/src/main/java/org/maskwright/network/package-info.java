@@ -1,0 +1,3 @@
+/** The networks and the command line. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.network;
