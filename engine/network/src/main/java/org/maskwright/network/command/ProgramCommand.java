@@ -1,0 +1,74 @@
+package org.maskwright.network.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.maskwright.data.problem.DataException;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * A subcommand. It does its work in {@link #run}, says what a person wants to read to the {@link
+ * Console}, puts what a program wants to read into the console's report, and throws when it cannot
+ * go on; everything around that is the same for all of them and happens here.
+ */
+public abstract class ProgramCommand implements Callable<Integer> {
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  @Spec private CommandSpec spec;
+
+  /**
+   * Does the work. A {@code DataException} is shown as its sentence; picocli's {@code
+   * ParameterException} says that the arguments make no sense together.
+   */
+  protected abstract Outcome run(Console console) throws IOException;
+
+  @Override
+  public final Integer call() throws IOException {
+    Path file = common.json();
+    JsonReport report = new JsonReport(spec.name());
+    if (file == null) {
+      return run(report);
+    }
+    checkWritable(file);
+    int code = ExitCodes.FAILED;
+    try {
+      code = run(report);
+      return code;
+    } catch (IOException | RuntimeException e) {
+      report.failure(e);
+      code = Failures.exitCode(e);
+      throw e;
+    } finally {
+      report.write(file, code);
+    }
+  }
+
+  /** Hours of work shall not end with a report that has nowhere to go. */
+  private void checkWritable(Path file) {
+    try {
+      JsonReport.checkWritable(file);
+    } catch (DataException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private int run(JsonReport report) throws IOException {
+    CommandLine line = spec.commandLine();
+    try (Interruption interruption = Interruption.watch();
+        ConsoleProgress progress =
+            new ConsoleProgress(line.getErr(), Terminal.isPresent(), interruption::happened)) {
+      return run(new Console(line.getOut(), line.getErr(), progress, report.result())).exitCode();
+    } finally {
+      line.getOut().flush();
+    }
+  }
+
+  boolean verbose() {
+    return common.verbose();
+  }
+}
