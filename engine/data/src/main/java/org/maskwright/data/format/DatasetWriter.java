@@ -1,0 +1,33 @@
+package org.maskwright.data.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes labelled images in one format, into a folder that the caller keeps out of sight. */
+public interface DatasetWriter {
+
+  /** Counts what of this image the format cannot hold. Nothing is written. */
+  void inspect(LabelledImage image, Findings findings) throws IOException;
+
+  /**
+   * The labels that a reader of the format is to find, in the indices of the source: what was
+   * defined for the pixels that the format cannot hold stands in them. May be the mask's own array.
+   */
+  default byte[] expected(LabelledImage image) {
+    return image.mask().labels();
+  }
+
+  void write(Path folder, LabelledImage image) throws IOException;
+
+  /** Writes what belongs to all images: lists and class names. */
+  void finish(Path folder) throws IOException;
+
+  /** Where the image itself goes if it is to come along; with {@code /}, below the folder. */
+  String imagePath(DatasetItem item);
+
+  /** Where the image's mask lies, if it has a file of its own that a world file can lie beside. */
+  default Optional<String> maskPath(DatasetItem item) {
+    return Optional.empty();
+  }
+}

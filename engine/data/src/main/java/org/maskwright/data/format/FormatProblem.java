@@ -1,0 +1,35 @@
+package org.maskwright.data.format;
+
+import org.maskwright.data.problem.ProblemCode;
+
+/** What can go wrong with a dataset as a whole; what is wrong with one image is a finding. */
+public enum FormatProblem implements ProblemCode {
+  UNKNOWN_FORMAT("There is no format \"{0}\". Known are: {1}."),
+  UNKNOWN_OPTION("The format {0} has no option \"{1}\". It has: {2}."),
+  BAD_OPTION("The option {0} cannot be \"{1}\". Possible: {2}."),
+  NOT_THIS_FORMAT("{0} does not look like {1}: {2}."),
+  BAD_FILE("{0} is not as it should be: {1}. Correct it or leave it out."),
+  TOO_LARGE("{0} has {1} bytes; at most {2} are read."),
+  TOO_MANY("{0} has more than {1} {2}."),
+  UNSAFE_NAME("{0} names \"{1}\", which leads out of its folder. Nothing was read from there."),
+  TARGET_EXISTS("{0} exists already. Choose another place or say that it may be replaced."),
+  TARGET_FOREIGN("{0} was not written by an export, so it is not replaced. Choose another place."),
+  ZIP_BOMB("{0} unpacks to more than {1} bytes. It was not unpacked."),
+  ZIP_DAMAGED("{0} is not a readable zip file: {1}. Copy it again from where it came."),
+  PREFLIGHT_FAILED("{0} images cannot be brought across: {1} Nothing was written."),
+  NOTHING_TO_WRITE("There is nothing to write: {0}."),
+  NOT_VERIFIED("{0} pixels in {1} images came back otherwise than they were written ({2}). {3}"),
+  CLASS_TWICE("The classes \"{0}\" and \"{1}\" have the same id or name in the export: {2}."),
+  CLASS_ID("The id {0} of class \"{1}\" cannot stand in a file of the format {2}: {3}.");
+
+  private final String english;
+
+  FormatProblem(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}
