@@ -1,0 +1,15 @@
+package org.maskwright.network.weights;
+
+import java.io.IOException;
+import java.nio.FloatBuffer;
+
+/**
+ * Numbers that can be read from anywhere in their order, piece by piece, so that no array ever has
+ * to be in memory twice.
+ */
+@FunctionalInterface
+public interface FloatSource {
+
+  /** Fills what remains of the target with the numbers from that index on. */
+  void read(long from, FloatBuffer target) throws IOException;
+}

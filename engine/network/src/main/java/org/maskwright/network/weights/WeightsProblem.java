@@ -1,0 +1,35 @@
+package org.maskwright.network.weights;
+
+import org.maskwright.data.problem.ProblemCode;
+
+/** What can be wrong with a file of weights. */
+public enum WeightsProblem implements ProblemCode {
+  TRUNCATED("{0} ends at byte {1}, in the middle of its data. Download or copy it again."),
+  DAMAGED("{0} cannot be read: {1}. Download or copy it again."),
+  OVER_LIMIT("{0} is refused: {1}. No real network needs that; get the file from its makers."),
+  NOT_REAL("{0}: \"{1}\" holds {2} values, which are no weights. Convert it to 32-bit floats."),
+  NOT_FINITE("{0}: \"{1}\" holds values that are not finite numbers. Its training went wrong."),
+  FORMAT_UNKNOWN("{0} is no file of weights that can be read. Those end in {1}."),
+  NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
+  INPUT_UNKNOWN(
+      "{0} states its input as \"{1}\", which is not understood."
+          + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),
+  MISMATCH("{0} does not fit {1}. Nothing was loaded.{2}"),
+  NEWER(
+      "{0} was written by a newer Maskwright (format {1}; this one reads up to {2})."
+          + " Update Maskwright to use it."),
+  NOT_A_MODEL("{0} is no Maskwright model: {1}."),
+  CHANGED("{0} is not what its name says: its content has changed. Copy or import it again."),
+  NOT_FOUND("There is no model \"{0}\". \"models list\" shows the ones there are.");
+
+  private final String english;
+
+  WeightsProblem(String english) {
+    this.english = english;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

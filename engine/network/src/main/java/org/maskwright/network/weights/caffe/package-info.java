@@ -1,0 +1,3 @@
+/** Caffe's .caffemodel, a protobuf message that is scanned, never loaded whole. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.network.weights.caffe;

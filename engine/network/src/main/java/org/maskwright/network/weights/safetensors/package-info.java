@@ -1,0 +1,3 @@
+/** The .safetensors format, read as hostile and written reproducibly. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.network.weights.safetensors;
