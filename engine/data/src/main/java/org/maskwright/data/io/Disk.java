@@ -22,6 +22,11 @@ public interface Disk {
 
   boolean exists(Path path);
 
+  /** The length of a file, which a reader of hostile files asks for first. */
+  default long size(Path path) throws IOException {
+    return read(path).length;
+  }
+
   /** Gives a file another name, replacing what is there, in one step. */
   void replace(Path from, Path to) throws IOException;
 

@@ -53,6 +53,11 @@ public final class RealDisk implements Disk {
   }
 
   @Override
+  public long size(Path path) throws IOException {
+    return Files.size(path);
+  }
+
+  @Override
   public void replace(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

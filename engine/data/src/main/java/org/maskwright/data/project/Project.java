@@ -1,0 +1,154 @@
+package org.maskwright.data.project;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.maskwright.data.io.JsonFile;
+import org.maskwright.data.io.JsonObject;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+
+/**
+ * An open project: its classes, its image folders, its masks and its settings. A folder in the VOC
+ * layout opens too, read-only, until somebody says where its project is to live.
+ */
+public final class Project implements Closeable {
+
+  private final ProjectFolder folder;
+  private final Workplace workplace;
+  private final WriteAccess access;
+  private final MaskStore masks;
+  private volatile ProjectContent content;
+
+  private Project(
+      ProjectFolder folder, Workplace workplace, WriteAccess access, ProjectContent content) {
+    this.folder = folder;
+    this.workplace = workplace;
+    this.access = access;
+    this.content = content;
+    this.masks = new MaskStore(folder, workplace, () -> this.content.roots(), access);
+  }
+
+  /** Creates a project in a folder that has none, and opens it. */
+  public static Project create(
+      Path home, LabelScheme scheme, List<ImageRoot> roots, Workplace workplace)
+      throws IOException {
+    return create(
+        home, new ProjectContent(scheme, Roots.of(roots), ProjectSettings.DEFAULT), workplace);
+  }
+
+  /** Gives a VOC folder a project that keeps its own files in a folder of the person's choice. */
+  public static Project createForVoc(Path voc, Path home, Workplace workplace) throws IOException {
+    return create(home, VocFolder.content(voc.toAbsolutePath().normalize()), workplace);
+  }
+
+  private static Project create(Path home, ProjectContent content, Workplace workplace)
+      throws IOException {
+    ProjectFolder folder = new ProjectFolder(home);
+    if (Files.exists(folder.projectFile())) {
+      throw DataException.of(ProjectProblem.ALREADY_A_PROJECT, folder.home());
+    }
+    workplace.disk().createFolders(folder.home());
+    Project project = new Project(folder, workplace, WriteAccess.granted(), content);
+    project.store(content);
+    return project;
+  }
+
+  /** Opens a project for writing. */
+  public static Project open(Path home, Workplace workplace) throws IOException {
+    return open(home, workplace, WriteAccess.granted());
+  }
+
+  /** Opens a project to look at it; nothing is locked and nothing is changed. */
+  public static Project openReadOnly(Path home, Workplace workplace) throws IOException {
+    return open(home, workplace, WriteAccess.refused(ProjectProblem.READ_ONLY, home));
+  }
+
+  private static Project open(Path home, Workplace workplace, WriteAccess access)
+      throws IOException {
+    ProjectFolder folder = new ProjectFolder(home);
+    if (workplace.disk().exists(folder.projectFile())) {
+      JsonObject json =
+          JsonFile.read(workplace.disk(), folder.projectFile(), ProjectContentJson.MAX_BYTES);
+      JsonObject current = ProjectMigration.TO_CURRENT.migrate(json);
+      return new Project(
+          folder, workplace, access, ProjectContentJson.read(current, folder.home()));
+    }
+    if (VocFolder.isOne(folder.home())) {
+      WriteAccess none = WriteAccess.refused(ProjectProblem.NO_HOME, folder.home());
+      return new Project(folder, workplace, none, VocFolder.content(folder.home()));
+    }
+    throw DataException.of(
+        Files.isDirectory(home) ? ProjectProblem.NOT_A_PROJECT : ProjectProblem.NOT_A_FOLDER,
+        folder.home());
+  }
+
+  public ProjectFolder folder() {
+    return folder;
+  }
+
+  public boolean isReadOnly() {
+    return !access.isGranted();
+  }
+
+  public LabelScheme scheme() {
+    return content.scheme();
+  }
+
+  public Roots roots() {
+    return content.roots();
+  }
+
+  public ProjectSettings settings() {
+    return content.settings();
+  }
+
+  public MaskStore masks() {
+    return masks;
+  }
+
+  /** Replaces the classes by a changed version of them. */
+  public synchronized void changeScheme(LabelScheme changed) throws IOException {
+    store(content.withScheme(changed));
+  }
+
+  public synchronized void addRoot(ImageRoot root) throws IOException {
+    store(content.withRoots(roots().with(root)));
+  }
+
+  /** Says that the images of a root are in another folder now. */
+  public synchronized void moveRoot(String name, Path to) throws IOException {
+    if (!Files.isDirectory(to)) {
+      throw DataException.of(ProjectProblem.NOT_A_FOLDER, to);
+    }
+    store(content.withRoots(roots().moved(name, to)));
+  }
+
+  public synchronized void changeSettings(ProjectSettings changed) throws IOException {
+    store(content.withSettings(changed));
+  }
+
+  private void store(ProjectContent changed) throws IOException {
+    access.check();
+    JsonFile.write(
+        workplace.disk(), folder.projectFile(), ProjectContentJson.write(changed, folder.home()));
+    content = changed;
+  }
+
+  /** All images that lie in the project's folders now, in order. */
+  public List<ImageId> images(Progress progress) throws IOException {
+    List<ImageId> images = new ArrayList<>();
+    for (ImageRoot root : roots().all()) {
+      ImageScan.scan(root, progress).images().forEach(found -> images.add(found.image()));
+    }
+    images.sort(null);
+    return images;
+  }
+
+  @Override
+  public void close() throws IOException {}
+}

@@ -1,0 +1,48 @@
+package org.maskwright.data.project;
+
+import java.nio.file.Path;
+
+/** Where everything of a project lies. */
+public record ProjectFolder(Path home) {
+
+  public ProjectFolder {
+    home = home.toAbsolutePath().normalize();
+  }
+
+  public Path projectFile() {
+    return home.resolve("project.json");
+  }
+
+  /** Labels, provenance and state, under the images' own paths. */
+  public Path masks() {
+    return home.resolve("masks");
+  }
+
+  /** The revisions of the split. */
+  public Path splits() {
+    return home.resolve("splits");
+  }
+
+  /** What only the program itself reads. */
+  public Path machinery() {
+    return home.resolve(".maskwright");
+  }
+
+  public Path models() {
+    return machinery().resolve("models");
+  }
+
+  public Path journal() {
+    return machinery().resolve("journal");
+  }
+
+  /** Second copies of the masks we wrote. */
+  Path kept() {
+    return machinery().resolve("kept");
+  }
+
+  /** Copies that lost when a person chose between two. */
+  Path setAside() {
+    return machinery().resolve("set-aside");
+  }
+}

@@ -1,0 +1,24 @@
+package org.maskwright.data.project;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.maskwright.data.io.Disk;
+import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.program.UserFolders;
+
+/**
+ * Who works, on which disk, by which clock.
+ *
+ * @param cache the user's own folder for what may be lost
+ * @param author signs changes
+ */
+public record Workplace(Disk disk, Path cache, String author, Clock clock) {
+
+  public static Workplace current() {
+    return new Workplace(
+        RealDisk.INSTANCE,
+        UserFolders.current().cache(),
+        System.getProperty("user.name", "unknown"),
+        Clock.systemUTC());
+  }
+}
