@@ -1,0 +1,3 @@
+/** Sample pictures with exact truth, drawn from seeds. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.samples;
