@@ -1,0 +1,137 @@
+package org.maskwright.network.architecture;
+
+import java.util.Collections;
+import org.maskwright.network.layer.Activation;
+import org.maskwright.network.layer.Concatenation;
+import org.maskwright.network.layer.ConvolutionSpec;
+import org.maskwright.network.layer.CropTo;
+import org.maskwright.network.layer.Deconvolution;
+import org.maskwright.network.layer.GlobalMean;
+import org.maskwright.network.layer.MeanPooling;
+import org.maskwright.network.layer.PoolingSpec;
+import org.maskwright.network.layer.SkipFusion;
+import org.maskwright.network.layer.Upsampling;
+
+/** From a trunk's features to scores at stride 32, 16 and 8, and from those to the image's size. */
+final class FcnHead {
+
+  private final GraphAssembly graph;
+  private final ArchitectureDescription description;
+  private final Feature image;
+
+  FcnHead(GraphAssembly graph, ArchitectureDescription description, Feature image) {
+    this.graph = graph;
+    this.description = description;
+    this.image = image;
+  }
+
+  void build(Trunk trunk, Trunk.Features features) {
+    Feature deepest = head(trunk, features.deepest());
+    Feature stride16 = features.stride16();
+    if (description.dilated()) {
+      stride16 = deepest;
+      deepest = graph.add("pool_32", deepest.channels(), this::halving, deepest);
+    }
+    Variant finest = Collections.max(description.variants());
+    Feature scores = score(deepest, Variant.FCN_32S);
+    output(scores, Variant.FCN_32S);
+    if (finest.compareTo(Variant.FCN_16S) >= 0) {
+      scores = refine(scores, stride16, Variant.FCN_16S);
+      output(scores, Variant.FCN_16S);
+    }
+    if (finest.compareTo(Variant.FCN_8S) >= 0) {
+      scores = refine(scores, features.stride8(), Variant.FCN_8S);
+      output(scores, Variant.FCN_8S);
+    }
+  }
+
+  private MeanPooling halving() {
+    boolean corners = description.geometry() == Geometry.CORNERS;
+    return new MeanPooling(
+        corners ? new PoolingSpec(3, 2, 1, false) : new PoolingSpec(2, 2, 0, false));
+  }
+
+  private Feature head(Trunk trunk, Feature deepest) {
+    return switch (description.head()) {
+      case PLAIN -> deepest;
+      case FULLY_CONVOLUTIONAL -> fullyConvolutional(trunk, deepest);
+      case CONTEXT -> context(deepest);
+    };
+  }
+
+  private Feature fullyConvolutional(Trunk trunk, Feature deepest) {
+    ConvolutionSpec fc6 = relu(deepest, trunk.fc6Kernel());
+    if (description.geometry() == Geometry.PAPER) {
+      fc6 = fc6.withPadding(0);
+    }
+    Feature x = graph.convolution("fc6", deepest, fc6);
+    return graph.convolution("fc7", x, relu(x, 1));
+  }
+
+  private Feature context(Feature deepest) {
+    Feature mean = graph.add("context.mean", deepest.channels(), GlobalMean::new, deepest);
+    Feature whole = graph.convolution("context.image_pooling", mean, relu(mean, 1));
+    Feature local = graph.convolution("context.aspp0", deepest, relu(deepest, 1));
+    Feature both =
+        graph.add(
+            "context.both", whole.channels() + local.channels(), Concatenation::new, whole, local);
+    return graph.convolution("context.projection", both, relu(both, 1));
+  }
+
+  private ConvolutionSpec relu(Feature input, int kernel) {
+    return ConvolutionSpec.same(input.channels(), description.headChannels(), kernel)
+        .withActivation(Activation.RELU);
+  }
+
+  private Feature score(Feature features, Variant variant) {
+    return graph.convolution(
+        "score_" + variant.stride(),
+        features,
+        ConvolutionSpec.same(features.channels(), description.classes(), 1));
+  }
+
+  private Feature refine(Feature coarser, Feature features, Variant variant) {
+    int classes = description.classes();
+    Geometry geometry = description.geometry();
+    int kernel = geometry.deconvolutionKernel(2);
+    int padding = geometry.deconvolutionPadding(2);
+    Feature enlarged =
+        graph.add(
+            "up_" + variant.stride(),
+            classes,
+            () -> new Deconvolution(classes, 2, kernel, padding),
+            coarser);
+    int offset = geometry.skipOffset(variant);
+    return graph.add(
+        "fused_" + variant.stride(),
+        classes,
+        () -> new SkipFusion(offset),
+        enlarged,
+        score(features, variant));
+  }
+
+  private void output(Feature scores, Variant variant) {
+    if (!description.variants().contains(variant)) {
+      return;
+    }
+    int factor = variant.stride();
+    int kernel = description.geometry().deconvolutionKernel(factor);
+    int padding = description.geometry().deconvolutionPadding(factor);
+    int crop = description.geometry().finalOffset(variant);
+    String name = FcnNetwork.outputName(variant);
+    int classes = description.classes();
+    if (description.finalUpsampling() == FinalUpsampling.FIXED) {
+      graph.output(
+          graph.add(
+              name, classes, () -> new Upsampling(factor, kernel, padding + crop), scores, image));
+      return;
+    }
+    Feature whole =
+        graph.add(
+            "final_" + factor,
+            classes,
+            () -> new Deconvolution(classes, factor, kernel, padding),
+            scores);
+    graph.output(graph.add(name, classes, () -> new CropTo(crop), whole, image));
+  }
+}

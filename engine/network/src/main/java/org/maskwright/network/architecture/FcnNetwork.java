@@ -1,0 +1,114 @@
+package org.maskwright.network.architecture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.maskwright.network.layer.KernelGraph;
+import org.maskwright.network.layer.Padding;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A network built from a description: one graph, one trunk, an output for each variant, for images
+ * of any size. Weights are reached by name; nobody outside needs to know how DL4J keeps them.
+ */
+public final class FcnNetwork implements AutoCloseable {
+
+  private final ArchitectureDescription description;
+  private final KernelGraph graph;
+  private final FlatParameters flat;
+  private final Map<String, NamedParameter> parameters;
+
+  private FcnNetwork(ArchitectureDescription description, KernelGraph graph) {
+    this.description = description;
+    this.graph = graph;
+    this.flat = new FlatParameters(graph.params());
+    this.parameters =
+        collect(graph, flat).stream()
+            .collect(
+                Collectors.toMap(
+                    NamedParameter::name, p -> p, (a, b) -> a, java.util.LinkedHashMap::new));
+  }
+
+  /** A network whose convolutions start at random and whose scores start at zero. */
+  public static FcnNetwork build(ArchitectureDescription description, long seed) {
+    return build(description, seed, DataType.FLOAT);
+  }
+
+  static FcnNetwork build(ArchitectureDescription description, long seed, DataType type) {
+    Trunk trunk =
+        Trunks.byId(description.trunk())
+            .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk()));
+    GraphAssembly assembly = new GraphAssembly(type);
+    Feature image = new Feature(GraphAssembly.IMAGE, 3);
+    Feature padded =
+        assembly.add("padded", 3, () -> new Padding(description.geometry()::padded), image);
+    Trunk.Features features = trunk.build(assembly, description, padded);
+    new FcnHead(assembly, description, image).build(trunk, features);
+    FcnNetwork network = new FcnNetwork(description, assembly.finish());
+    InitialWeights.fill(network, seed);
+    return network;
+  }
+
+  private static List<NamedParameter> collect(KernelGraph graph, FlatParameters flat) {
+    List<NamedParameter> found = new ArrayList<>();
+    long offset = 0;
+    for (int index : graph.topologicalSortOrder()) {
+      GraphVertex vertex = graph.getVertices()[index];
+      for (Map.Entry<String, INDArray> e : vertex.paramTable(false).entrySet()) {
+        List<Long> shape = java.util.Arrays.stream(e.getValue().shape()).boxed().toList();
+        String name = vertex.getVertexName() + "." + e.getKey();
+        found.add(new NamedParameter(name, shape, flat, offset));
+        offset += e.getValue().length();
+      }
+    }
+    return found;
+  }
+
+  public ArchitectureDescription description() {
+    return description;
+  }
+
+  /** Every parameter, in the order in which they lie in memory. */
+  public List<NamedParameter> parameters() {
+    return List.copyOf(parameters.values());
+  }
+
+  public Optional<NamedParameter> parameter(String name) {
+    return Optional.ofNullable(parameters.get(name));
+  }
+
+  /** All parameters as one row. */
+  public FlatParameters flatParameters() {
+    return flat;
+  }
+
+  /** The variants that it computes, coarse to fine: the order of every list of scores. */
+  public List<Variant> variants() {
+    return description.variants().stream().sorted(Comparator.naturalOrder()).toList();
+  }
+
+  /** The graph itself, for those who train it or run it. */
+  public KernelGraph graph() {
+    return graph;
+  }
+
+  static String outputName(Variant variant) {
+    return "fcn" + variant.label();
+  }
+
+  /** The vertex whose activation is a variant's coarse map of scores. */
+  public static String scoresName(Variant variant) {
+    return variant == Variant.FCN_32S ? "score_32" : "fused_" + variant.stride();
+  }
+
+  /** Gives its memory back; nothing of it may be used after that. */
+  @Override
+  public void close() {
+    graph.close();
+  }
+}

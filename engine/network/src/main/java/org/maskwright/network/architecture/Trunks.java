@@ -1,0 +1,24 @@
+package org.maskwright.network.architecture;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every trunk there is, by name. */
+public final class Trunks {
+
+  public static final Trunk VGG16 = new Vgg16();
+  public static final Trunk MOBILENET_V2 = new MobileNetV2();
+  public static final Trunk SQUEEZENET_1_1 = new SqueezeNet();
+
+  private static final List<Trunk> ALL = List.of(VGG16, MOBILENET_V2, SQUEEZENET_1_1);
+
+  private Trunks() {}
+
+  public static List<Trunk> all() {
+    return ALL;
+  }
+
+  public static Optional<Trunk> byId(String id) {
+    return ALL.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,75 @@
+package org.maskwright.network.architecture;
+
+import java.util.List;
+import org.maskwright.network.layer.Activation;
+import org.maskwright.network.layer.ConvolutionSpec;
+import org.maskwright.network.layer.PoolingSpec;
+
+/** Five stages of 3x3 convolutions, as in the reference networks. */
+final class Vgg16 implements Trunk {
+
+  private static final int[] CONVOLUTIONS = {2, 2, 3, 3, 3};
+  private static final PoolingSpec HALVE = new PoolingSpec(2, 2, 0, true);
+  private static final int PAPER_PADDING = 100;
+
+  @Override
+  public String id() {
+    return "vgg16";
+  }
+
+  @Override
+  public List<Integer> usualWidths() {
+    return List.of(64, 128, 256, 512, 512);
+  }
+
+  @Override
+  public List<Geometry> geometries() {
+    return List.of(Geometry.CELL_CENTRES, Geometry.PAPER);
+  }
+
+  @Override
+  public Preprocessing usualPreprocessing() {
+    return Preprocessing.CAFFE_VGG;
+  }
+
+  @Override
+  public Head usualHead() {
+    return Head.FULLY_CONVOLUTIONAL;
+  }
+
+  @Override
+  public int usualHeadChannels() {
+    return 4096;
+  }
+
+  @Override
+  public int fc6Kernel() {
+    return 7;
+  }
+
+  @Override
+  public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
+    Feature[] pooled = new Feature[CONVOLUTIONS.length];
+    Feature x = input;
+    for (int stage = 0; stage < CONVOLUTIONS.length; stage++) {
+      for (int i = 0; i < CONVOLUTIONS[stage]; i++) {
+        String name = "conv" + (stage + 1) + "_" + (i + 1);
+        x = graph.convolution(name, x, convolution(description, stage, i, x.channels()));
+      }
+      x = graph.maxPooling("pool" + (stage + 1), x, HALVE);
+      pooled[stage] = x;
+    }
+    return new Features(pooled[2], pooled[3], pooled[4]);
+  }
+
+  private static ConvolutionSpec convolution(
+      ArchitectureDescription description, int stage, int index, int inputs) {
+    ConvolutionSpec spec =
+        ConvolutionSpec.same(inputs, description.widths().get(stage), 3)
+            .withActivation(Activation.RELU);
+    boolean first = stage == 0 && index == 0;
+    return first && description.geometry() == Geometry.PAPER
+        ? spec.withPadding(PAPER_PADDING)
+        : spec;
+  }
+}

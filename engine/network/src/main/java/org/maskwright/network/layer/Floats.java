@@ -1,0 +1,55 @@
+package org.maskwright.network.layer;
+
+import org.bytedeco.javacpp.DoublePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Moves numbers between arrays off the heap and Java's own, in blocks. Loops over Java arrays are
+ * vectorised by the JIT; loops over ND4J's accessors are a hundred times slower. Arrays of doubles
+ * are rounded on the way, which only gradient checks see.
+ */
+public final class Floats {
+
+  private Floats() {}
+
+  /** Reads {@code count} numbers from place {@code at} on; the array lies row by row. */
+  public static void read(INDArray from, long at, float[] into, int count) {
+    if (from.dataType() == DataType.FLOAT) {
+      floats(from).position(at).get(into, 0, count);
+      return;
+    }
+    double[] wide = new double[count];
+    doubles(from).position(at).get(wide, 0, count);
+    for (int i = 0; i < count; i++) {
+      into[i] = (float) wide[i];
+    }
+  }
+
+  /** Writes {@code count} numbers from place {@code at} on. */
+  public static void write(INDArray to, long at, float[] values, int count) {
+    if (to.dataType() == DataType.FLOAT) {
+      floats(to).position(at).put(values, 0, count);
+      return;
+    }
+    double[] wide = new double[count];
+    for (int i = 0; i < count; i++) {
+      wide[i] = values[i];
+    }
+    doubles(to).position(at).put(wide, 0, count);
+  }
+
+  private static FloatPointer floats(INDArray array) {
+    return new FloatPointer(start(array));
+  }
+
+  private static DoublePointer doubles(INDArray array) {
+    return new DoublePointer(start(array));
+  }
+
+  private static Pointer start(INDArray array) {
+    return array.data().addressPointer();
+  }
+}

@@ -1,0 +1,33 @@
+package org.maskwright.network.layer;
+
+import java.util.List;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * One step of a network: its forward pass, and its backward pass from what the forward pass kept.
+ * All activations are [image, row, column, channel]. An instance belongs to one place in one graph.
+ */
+public interface Kernel {
+
+  /** The parameters that it owns, in the order in which they lie in memory. */
+  default List<ParameterSpec> parameters() {
+    return List.of();
+  }
+
+  /** Hands over the memory of the parameters, once, before anything else. */
+  default void bindParameters(List<INDArray> values) {}
+
+  /** Hands over the memory of the parameters' gradients, once, before the first backward pass. */
+  default void bindGradients(List<INDArray> gradients) {}
+
+  INDArray forward(INDArray[] inputs, boolean training, Memory memory);
+
+  /**
+   * The gradients of the inputs, after writing those of the parameters. Two inputs never get the
+   * same array: the graph adds to them in place.
+   */
+  INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory);
+
+  /** Forgets what the forward pass kept. */
+  default void clear() {}
+}

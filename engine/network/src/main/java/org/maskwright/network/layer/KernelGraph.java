@@ -1,0 +1,65 @@
+package org.maskwright.network.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.api.FwdPassType;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.graph.vertex.GraphVertex;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * DL4J's graph with the loss outside of it: one forward pass, one backward pass from whatever the
+ * caller makes of the outputs, all of it in DL4J's workspaces.
+ */
+public final class KernelGraph extends ComputationGraph {
+
+  private static final long serialVersionUID = 1;
+
+  public KernelGraph(ComputationGraphConfiguration configuration) {
+    super(configuration);
+  }
+
+  /** Turns the outputs into their gradients, in place. */
+  @FunctionalInterface
+  public interface OutputGradients {
+    void replace(List<INDArray> outputs);
+  }
+
+  /** Computes the gradients of all parameters; {@link #getFlattenedGradients} then has them. */
+  public void backpropagate(INDArray image, OutputGradients loss) {
+    LayerWorkspaceMgr workspaces =
+        LayerWorkspaceMgr.builder()
+            .with(ArrayType.ACTIVATIONS, WS_ALL_LAYERS_ACT, WS_ALL_LAYERS_ACT_CONFIG)
+            .build();
+    MemoryWorkspace scope = workspaces.notifyScopeEntered(ArrayType.ACTIVATIONS);
+    try {
+      Map<String, INDArray> activations =
+          ffToLayerActivationsInWS(
+              true,
+              -1,
+              null,
+              FwdPassType.STANDARD,
+              false,
+              new INDArray[] {image},
+              null,
+              null,
+              false);
+      List<INDArray> outputs = new ArrayList<>();
+      for (String name : getConfiguration().getNetworkOutputs()) {
+        outputs.add(activations.get(name));
+      }
+      loss.replace(outputs);
+      calcBackpropGradients(false, false, outputs.toArray(INDArray[]::new));
+    } finally {
+      scope.close();
+      for (GraphVertex vertex : getVertices()) {
+        vertex.clear();
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.maskwright.network.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class FcnNetworkTest {
+
+  static List<ArchitectureDescription> smallNetworks() {
+    return SmallNetworks.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("smallNetworks")
+  void everyVariantHasTheSizeOfTheImage(ArchitectureDescription description) {
+    try (FcnNetwork network = FcnNetwork.build(description, 1)) {
+      for (int[] size : new int[][] {{64, 64}, {45, 31}, {33, 97}}) {
+        INDArray[] out = network.graph().output(false, Nd4j.rand(1, size[0], size[1], 3).subi(0.5));
+        assertThat(out).hasSize(3);
+        for (INDArray scores : out) {
+          assertThat(scores.shape()).containsExactly(1, size[0], size[1], 5);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 500", "501, 333", "57, 91"})
+  void paperGeometryTakesAnySize(int height, int width) {
+    ArchitectureDescription paper = SmallNetworks.vgg().withGeometry(Geometry.PAPER);
+    try (FcnNetwork network = FcnNetwork.build(paper, 1)) {
+      for (INDArray scores : network.graph().output(false, Nd4j.rand(1, height, width, 3))) {
+        assertThat(scores.shape()).containsExactly(1, height, width, 5);
+      }
+    }
+  }
+}
