@@ -1,6 +1,8 @@
 package org.maskwright.data.format;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +14,29 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatasetItem(String path, String split, @Nullable Path image) {
 
+  private static final Pattern ENDING = Pattern.compile("(?<=[^/])(\\.[^./#]{1,10})(#\\d{4,7})?$");
+
   /** The last part of the path. */
   public String name() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  /** The path without its ending. */
+  /** The path without its ending; a page number, as in {@code stack.tif#0007}, stays. */
   public String stem() {
-    int dot = path.lastIndexOf('.');
-    return dot > path.lastIndexOf('/') + 1 ? path.substring(0, dot) : path;
+    Matcher ending = ENDING.matcher(path);
+    return ending.find()
+        ? path.substring(0, ending.start()) + (ending.group(2) == null ? "" : ending.group(2))
+        : path;
+  }
+
+  /** The ending with its dot, or nothing. */
+  public String ending() {
+    Matcher ending = ENDING.matcher(path);
+    return ending.find() ? ending.group(1) : "";
+  }
+
+  /** The same image under another path. */
+  public DatasetItem withPath(String newPath) {
+    return new DatasetItem(newPath, split, image);
   }
 }

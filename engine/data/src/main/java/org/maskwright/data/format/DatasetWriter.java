@@ -26,6 +26,19 @@ public interface DatasetWriter {
   /** Where the image itself goes if it is to come along; with {@code /}, below the folder. */
   String imagePath(DatasetItem item);
 
+  /** The path that a reader of the format finds for an image if nobody tells it the real one. */
+  default String nameOf(DatasetItem item) {
+    return item.path();
+  }
+
+  /**
+   * True if a reader has to find every expected pixel, so that a difference is a failure; false if
+   * the format rounds outlines, and differences are only reported.
+   */
+  default boolean isExact() {
+    return true;
+  }
+
   /** Where the image's mask lies, if it has a file of its own that a world file can lie beside. */
   default Optional<String> maskPath(DatasetItem item) {
     return Optional.empty();

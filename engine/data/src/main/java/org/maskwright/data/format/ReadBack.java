@@ -1,0 +1,112 @@
+package org.maskwright.data.format;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.label.LabelClass;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+
+/** Reads an export with the format's own reader and counts the pixels that are not as expected. */
+final class ReadBack {
+
+  /** A label that the source's masks cannot hold: what the reader found is no class of ours. */
+  private static final byte STRANGE = (byte) 254;
+
+  private static final int EXAMPLES = 5;
+
+  private final ExportPlan plan;
+  private final DatasetWriter writer;
+  private final List<String> differing = new ArrayList<>();
+  private long written;
+  private long different;
+  private long images;
+
+  ReadBack(ExportPlan plan, DatasetWriter writer) {
+    this.plan = plan;
+    this.writer = writer;
+  }
+
+  /** Compares all images; the two lists have the same images, under the source's and our names. */
+  void compare(
+      Path folder,
+      Dataset source,
+      List<DatasetItem> items,
+      List<DatasetItem> renamed,
+      Progress progress)
+      throws IOException {
+    Findings unused = new Findings();
+    try (Dataset copy = plan.format().open(folder, plan.options(), progress)) {
+      Map<String, DatasetItem> found = new HashMap<>();
+      copy.items().forEach(item -> found.put(item.path(), item));
+      byte[] table = table(copy.scheme());
+      for (int i = 0; i < items.size(); i++) {
+        progress.checkCancelled();
+        progress.report("verify", i, items.size());
+        LabelledImage image = source.load(items.get(i), unused);
+        byte[] wanted =
+            writer.expected(new LabelledImage(renamed.get(i), image.mask(), image.instances()));
+        DatasetItem item = find(found, renamed.get(i));
+        count(items.get(i), wanted, item == null ? null : copy.load(item, unused), table);
+      }
+    }
+  }
+
+  private @Nullable DatasetItem find(Map<String, DatasetItem> found, DatasetItem renamed) {
+    DatasetItem item = found.get(renamed.path());
+    return item != null ? item : found.get(writer.nameOf(renamed));
+  }
+
+  private void count(DatasetItem item, byte[] wanted, @Nullable LabelledImage copy, byte[] table) {
+    written++;
+    long pixels = wanted.length;
+    if (copy != null && copy.mask().labels().length == wanted.length) {
+      byte[] read = copy.mask().labels();
+      pixels = 0;
+      for (int i = 0; i < wanted.length; i++) {
+        pixels += table[read[i] & 0xFF] == wanted[i] ? 0 : 1;
+      }
+    }
+    different += pixels;
+    images += pixels == 0 ? 0 : 1;
+    if (pixels > 0 && differing.size() < EXAMPLES) {
+      differing.add(item.path());
+    }
+  }
+
+  /** From the reader's indices to the source's, by the names in the export. */
+  private byte[] table(LabelScheme scheme) {
+    byte[] table = new byte[256];
+    Arrays.fill(table, STRANGE);
+    table[LabelMask.IGNORE] = (byte) LabelMask.IGNORE;
+    for (ExportClasses.Entry entry : plan.classes().entries()) {
+      scheme
+          .byName(entry.name())
+          .map(LabelClass::index)
+          .ifPresent(index -> table[index] = (byte) entry.index());
+    }
+    return table;
+  }
+
+  void check() throws DataException {
+    if (different > 0 && writer.isExact()) {
+      throw DataException.of(
+          FormatProblem.NOT_VERIFIED,
+          different,
+          images,
+          String.join(", ", differing),
+          "Nothing was put in place.");
+    }
+  }
+
+  ExportReport report(Path target, Preflight preflight) {
+    return new ExportReport(target, preflight, written, different, differing);
+  }
+}

@@ -1,0 +1,104 @@
+package org.maskwright.data.format.voc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.maskwright.data.format.FileClasses;
+import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.format.LabelMapFile;
+import org.maskwright.data.format.TextLines;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.Palette;
+
+/** Which class a value in a VOC mask is: by the folder's own list, or as in the challenge. */
+final class VocNames {
+
+  static final List<String> VOC =
+      List.of(
+          "background",
+          "aeroplane",
+          "bicycle",
+          "bird",
+          "boat",
+          "bottle",
+          "bus",
+          "car",
+          "cat",
+          "chair",
+          "cow",
+          "diningtable",
+          "dog",
+          "horse",
+          "motorbike",
+          "person",
+          "pottedplant",
+          "sheep",
+          "sofa",
+          "train",
+          "tvmonitor");
+
+  private static final List<String> LISTS = List.of("class_names.txt", "classes.txt");
+
+  private VocNames() {}
+
+  static FileClasses of(Path root, FormatOptions options) throws IOException {
+    return new FileClasses(
+        switch (options.get(VocFormat.NAMES)) {
+          case "voc" -> byPosition(VOC);
+          case "numbered" -> numbered();
+          default -> fromFile(root);
+        });
+  }
+
+  private static Map<Integer, String> fromFile(Path root) throws IOException {
+    Path labelMap = root.resolve(LabelMapFile.FILE);
+    if (Files.isRegularFile(labelMap)) {
+      return fromLabelMap(LabelMapFile.read(labelMap));
+    }
+    for (String list : LISTS) {
+      if (Files.isRegularFile(root.resolve(list))) {
+        return byPosition(TextLines.read(root.resolve(list)));
+      }
+    }
+    return byPosition(VOC);
+  }
+
+  /** A colour of the VOC palette says the value; a class with another one has its line's number. */
+  private static Map<Integer, String> fromLabelMap(List<LabelMapFile.Line> lines) {
+    Map<Integer, Integer> values = new HashMap<>();
+    for (int value = LabelMask.IGNORE; value >= 0; value--) {
+      values.put(Palette.voc(value), value);
+    }
+    boolean palette = lines.stream().allMatch(line -> values.containsKey(line.rgb()));
+    if (!palette) {
+      return byPosition(lines.stream().map(LabelMapFile.Line::name).toList());
+    }
+    Map<Integer, String> names = new HashMap<>();
+    for (LabelMapFile.Line line : lines) {
+      names.put(values.get(line.rgb()), line.name());
+    }
+    names.remove(LabelMask.IGNORE);
+    return names;
+  }
+
+  private static Map<Integer, String> byPosition(List<String> list) {
+    Map<Integer, String> names = new HashMap<>();
+    for (int value = 0; value < Math.min(list.size(), LabelMask.IGNORE); value++) {
+      names.put(value, list.get(value));
+    }
+    return names;
+  }
+
+  private static Map<Integer, String> numbered() {
+    Map<Integer, String> names = new HashMap<>();
+    names.put(0, VOC.get(0));
+    for (int value = 1; value < LabelScheme.MAX_CLASSES; value++) {
+      names.put(value, "class " + value);
+    }
+    return names;
+  }
+}
