@@ -1,0 +1,36 @@
+package org.maskwright.network.architecture;
+
+import org.maskwright.data.problem.DataException;
+
+/** Says whether a description is one that a trunk can be built from. */
+final class Buildable {
+
+  private Buildable() {}
+
+  static void check(ArchitectureDescription description, String file) throws DataException {
+    String id = description.trunk();
+    Trunk trunk =
+        Trunks.byId(id)
+            .orElseThrow(
+                () ->
+                    DataException.of(
+                        ArchitectureProblem.TRUNK_UNKNOWN,
+                        file,
+                        id,
+                        String.join(", ", Trunks.all().stream().map(Trunk::id).toList())));
+    int stages = trunk.usualWidths().size();
+    if (description.widths().size() != stages) {
+      throw not(file, id, stages + " widths are needed");
+    }
+    if (!trunk.geometries().contains(description.geometry())) {
+      throw not(file, id, "its features do not lie at " + description.geometry());
+    }
+    if (description.dilated() && !trunk.canDilate()) {
+      throw not(file, id, "its last stage cannot be dilated");
+    }
+  }
+
+  private static DataException not(String file, String trunk, String why) {
+    return DataException.of(ArchitectureProblem.NOT_TOGETHER, file, trunk, why);
+  }
+}

@@ -1,0 +1,58 @@
+package org.maskwright.network.architecture;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.maskwright.data.problem.DataException;
+
+class ArchitectureJsonTest {
+
+  static List<ArchitectureDescription> smallNetworks() {
+    return SmallNetworks.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("smallNetworks")
+  void comesBackAsItWas(ArchitectureDescription description) throws DataException {
+    byte[] json = ArchitectureJson.write(description);
+    assertThat(ArchitectureJson.read(json, "a.mwmodel")).isEqualTo(description);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"vgg16\" | \"vgg99\" | TRUNK_UNKNOWN",
+        "\"classes\" : 5 | \"classes\" : 255 | VALUE_BAD",
+        "\"classes\" : 5 | \"classes\" : 5.5 | VALUE_BAD",
+        "\"classes\" : 5 | \"classes\" : 99999999999 | VALUE_BAD",
+        "\"classes\" : 5 | \"@class\" : \"java.lang.Object\" | FIELD_UNKNOWN",
+        "\"dilated\" : false, | '' | FIELD_MISSING",
+        "\"dilated\" : false | \"dilated\" : true | NOT_TOGETHER",
+        "\"cell_centres\" | \"corners\" | NOT_TOGETHER",
+        "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8 ] | NOT_TOGETHER",
+        "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8, 0 ] | VALUE_BAD",
+        "[ 4, 6, 8, 8, 8 ] | [ [ [ [ [ 8 ] ] ] ] ] | UNREADABLE",
+        "\"fcn_8s\" | \"fcn_4s\" | VALUE_BAD",
+        "\"trunk\" : | \"trunk\" | UNREADABLE",
+      })
+  void refusesWhatCannotBe(String good, String bad, ArchitectureProblem problem) {
+    String json = new String(ArchitectureJson.write(SmallNetworks.vgg()), UTF_8);
+    assertThat(json).contains(good);
+    assertThatThrownBy(() -> ArchitectureJson.read(json.replace(good, bad).getBytes(UTF_8), "x"))
+        .isInstanceOfSatisfying(
+            DataException.class, e -> assertThat(e.problem().code()).isEqualTo(problem));
+  }
+
+  @Test
+  void refusesWhatIsNoObject() {
+    assertThatThrownBy(() -> ArchitectureJson.read("[]".getBytes(UTF_8), "x"))
+        .isInstanceOf(DataException.class);
+  }
+}
