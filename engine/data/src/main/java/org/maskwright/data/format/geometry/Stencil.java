@@ -1,0 +1,145 @@
+package org.maskwright.data.format.geometry;
+
+import java.util.List;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Region;
+
+/** A set of pixels inside a rectangle of an image: the shape of one class or one object. */
+public final class Stencil {
+
+  private final Region box;
+  private final byte[] bits;
+
+  /** An empty set that can hold the pixels of this rectangle. */
+  public Stencil(Region box) {
+    if (box.area() > LabelMask.MAX_PIXELS) {
+      throw new IllegalArgumentException("no shape of " + box.area() + " pixels");
+    }
+    this.box = box;
+    this.bits = new byte[(int) box.area()];
+  }
+
+  /** The pixels of a mask that have this label, in their bounding box. */
+  public static Stencil ofLabel(LabelMask mask, int label) {
+    Region box = boundsOf(mask, (byte) label);
+    Stencil stencil = new Stencil(box);
+    byte[] labels = mask.labels();
+    int to = 0;
+    for (int y = box.y(); y < box.bottom(); y++) {
+      int from = mask.index(box.x(), y);
+      for (int x = 0; x < box.width(); x++) {
+        stencil.bits[to++] = (byte) (labels[from + x] == (byte) label ? 1 : 0);
+      }
+    }
+    return stencil;
+  }
+
+  /** All pixels that belong to at least one of these. */
+  public static Stencil union(List<Stencil> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    Region box = parts.stream().map(Stencil::box).reduce(Region.EMPTY, Region::union);
+    Stencil union = new Stencil(box);
+    for (Stencil part : parts) {
+      part.forEachRun((y, from, to) -> union.addRow(y, from, to - 1));
+    }
+    return union;
+  }
+
+  private static Region boundsOf(LabelMask mask, byte label) {
+    int left = mask.width();
+    int right = 0;
+    int top = mask.height();
+    int bottom = 0;
+    byte[] labels = mask.labels();
+    for (int y = 0; y < mask.height(); y++) {
+      int start = mask.index(0, y);
+      int first = 0;
+      while (first < mask.width() && labels[start + first] != label) {
+        first++;
+      }
+      if (first == mask.width()) {
+        continue;
+      }
+      int last = mask.width() - 1;
+      while (labels[start + last] != label) {
+        last--;
+      }
+      left = Math.min(left, first);
+      right = Math.max(right, last + 1);
+      top = Math.min(top, y);
+      bottom = y + 1;
+    }
+    return Region.between(left, top, right, bottom);
+  }
+
+  public Region box() {
+    return box;
+  }
+
+  /** One byte a pixel of the box, row by row: 1 if the pixel belongs to the set. */
+  public byte[] bits() {
+    return bits;
+  }
+
+  /** True if the image's pixel belongs to the set; pixels outside the box never do. */
+  public boolean contains(int x, int y) {
+    return box.contains(x, y) && bits[index(x, y)] != 0;
+  }
+
+  /** Where the image's pixel, which must lie in the box, is kept. */
+  public int index(int x, int y) {
+    return (y - box.y()) * box.width() + x - box.x();
+  }
+
+  public void add(int x, int y) {
+    bits[index(x, y)] = 1;
+  }
+
+  /** Adds the pixels of a row from one column to another, both included, as far as they fit. */
+  public void addRow(int y, int left, int right) {
+    if (y < box.y() || y >= box.bottom()) {
+      return;
+    }
+    int first = Math.max(left, box.x());
+    int last = Math.min(right, box.right() - 1);
+    for (int x = first; x <= last; x++) {
+      add(x, y);
+    }
+  }
+
+  public long area() {
+    long area = 0;
+    for (byte bit : bits) {
+      area += bit;
+    }
+    return area;
+  }
+
+  /** Calls for every row part of the set: row, first column, column after the last. */
+  public void forEachRun(RunVisitor visitor) {
+    for (int y = box.y(); y < box.bottom(); y++) {
+      int start = index(box.x(), y);
+      int x = 0;
+      while (x < box.width()) {
+        while (x < box.width() && bits[start + x] == 0) {
+          x++;
+        }
+        int from = x;
+        while (x < box.width() && bits[start + x] != 0) {
+          x++;
+        }
+        if (x > from) {
+          visitor.run(y, box.x() + from, box.x() + x);
+        }
+      }
+    }
+  }
+
+  /** Takes the runs of a set of pixels, from top to bottom and left to right. */
+  @FunctionalInterface
+  public interface RunVisitor {
+    void run(int y, int from, int to);
+  }
+}
