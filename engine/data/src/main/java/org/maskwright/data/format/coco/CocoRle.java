@@ -67,7 +67,7 @@ public final class CocoRle {
   /** The pixels, in their bounding box. */
   public Stencil decode() {
     Stencil stencil = new Stencil(bounds());
-    Region box = stencil.box();
+    Region box = stencil.bounds();
     byte[] bits = stencil.bits();
     int place = 0;
     for (int i = 0; i + 1 < counts.length; i += 2) {
@@ -88,7 +88,7 @@ public final class CocoRle {
       int end = Math.min(to, column * height + height);
       stencil.bits()[stencil.index(column, start - column * height)] ^= 1;
       int below = end - column * height;
-      if (below < stencil.box().bottom()) {
+      if (below < stencil.bounds().bottom()) {
         stencil.bits()[stencil.index(column, below)] ^= 1;
       }
       start = end;

@@ -16,7 +16,7 @@ final class ColumnChanges {
 
   ColumnChanges(Stencil stencil, int imageHeight) {
     this.stencil = stencil;
-    this.box = stencil.box();
+    this.box = stencil.bounds();
     this.imageHeight = imageHeight;
   }
 

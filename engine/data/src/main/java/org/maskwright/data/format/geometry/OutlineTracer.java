@@ -28,7 +28,7 @@ final class OutlineTracer {
    */
   OutlineTracer(Stencil stencil, BitSet walls) {
     this.stencil = stencil;
-    this.box = stencil.box();
+    this.box = stencil.bounds();
     this.walls = walls;
   }
 

@@ -3,9 +3,10 @@ package org.maskwright.data.format.geometry;
 import java.util.List;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Region;
+import org.maskwright.data.region.Area;
 
 /** A set of pixels inside a rectangle of an image: the shape of one class or one object. */
-public final class Stencil {
+public final class Stencil implements Area {
 
   private final Region box;
   private final byte[] bits;
@@ -17,6 +18,13 @@ public final class Stencil {
     }
     this.box = box;
     this.bits = new byte[(int) box.area()];
+  }
+
+  /** The same pixels as a bitmap. */
+  public static Stencil of(Area area) {
+    Stencil stencil = new Stencil(area.bounds());
+    area.forEachRun((y, from, to) -> stencil.addRow(y, from, to - 1));
+    return stencil;
   }
 
   /** The pixels of a mask that have this label, in their bounding box. */
@@ -39,7 +47,7 @@ public final class Stencil {
     if (parts.size() == 1) {
       return parts.get(0);
     }
-    Region box = parts.stream().map(Stencil::box).reduce(Region.EMPTY, Region::union);
+    Region box = parts.stream().map(Stencil::bounds).reduce(Region.EMPTY, Region::union);
     Stencil union = new Stencil(box);
     for (Stencil part : parts) {
       part.forEachRun((y, from, to) -> union.addRow(y, from, to - 1));
@@ -74,7 +82,8 @@ public final class Stencil {
     return Region.between(left, top, right, bottom);
   }
 
-  public Region box() {
+  @Override
+  public Region bounds() {
     return box;
   }
 
@@ -109,16 +118,17 @@ public final class Stencil {
     }
   }
 
-  public long area() {
-    long area = 0;
+  @Override
+  public long count() {
+    long count = 0;
     for (byte bit : bits) {
-      area += bit;
+      count += bit;
     }
-    return area;
+    return count;
   }
 
-  /** Calls for every row part of the set: row, first column, column after the last. */
-  public void forEachRun(RunVisitor visitor) {
+  @Override
+  public void forEachRun(RunConsumer consumer) {
     for (int y = box.y(); y < box.bottom(); y++) {
       int start = index(box.x(), y);
       int x = 0;
@@ -131,15 +141,9 @@ public final class Stencil {
           x++;
         }
         if (x > from) {
-          visitor.run(y, box.x() + from, box.x() + x);
+          consumer.run(y, box.x() + from, box.x() + x);
         }
       }
     }
-  }
-
-  /** Takes the runs of a set of pixels, from top to bottom and left to right. */
-  @FunctionalInterface
-  public interface RunVisitor {
-    void run(int y, int from, int to);
   }
 }

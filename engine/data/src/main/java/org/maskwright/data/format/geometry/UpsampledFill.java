@@ -19,7 +19,7 @@ public final class UpsampledFill {
 
   private UpsampledFill(Stencil stencil, int imageHeight) {
     this.stencil = stencil;
-    this.box = stencil.box();
+    this.box = stencil.bounds();
     this.imageHeight = imageHeight;
   }
 

@@ -58,7 +58,7 @@ class ReferenceMasksTest {
   @Test
   void boxesAreTheReferences() throws DataException {
     for (JsonNode mask : reference.get("masks")) {
-      Region box = decoded(mask).box();
+      Region box = decoded(mask).bounds();
 
       List<Integer> numbers = List.of(box.x(), box.y(), box.width(), box.height());
       assertThat(numbers).isEqualTo(integers(mask.get("bbox")));
