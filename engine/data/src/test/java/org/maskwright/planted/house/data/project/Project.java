@@ -1,0 +1,4 @@
+package org.maskwright.planted.house.data.project;
+
+/** Something to be used, rightly or wrongly. */
+public final class Project {}
