@@ -10,8 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.maskwright.data.image.header.ImageFormat;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
@@ -24,8 +23,6 @@ final class ImageScan extends SimpleFileVisitor<Path> {
 
   private static final int MAX_DEPTH = 64;
   private static final int REPORT_EVERY = 500;
-  private static final Set<String> ENDINGS =
-      Set.of("jpg", "jpeg", "png", "tif", "tiff", "bmp", "webp", "gif");
 
   private final ImageRoot root;
   private final Progress progress;
@@ -50,11 +47,6 @@ final class ImageScan extends SimpleFileVisitor<Path> {
     return new Result(scan.found, scan.problems);
   }
 
-  static boolean isImage(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 && ENDINGS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-  }
-
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
     boolean hidden =
@@ -66,7 +58,7 @@ final class ImageScan extends SimpleFileVisitor<Path> {
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     progress.checkCancelled();
     String name = String.valueOf(file.getFileName());
-    if (attributes.isRegularFile() && isImage(name) && !name.startsWith(".")) {
+    if (attributes.isRegularFile() && ImageFormat.isImageName(name) && !name.startsWith(".")) {
       add(file, attributes);
     }
     return FileVisitResult.CONTINUE;

@@ -98,7 +98,7 @@ public final class MaskStore {
     synchronized (writing) {
       ImageRecord before = record(image);
       if (!before.state().allowsEdits()) {
-        throw DataException.of(ProjectProblem.LOCKED, image, before.state().id());
+        throw DataException.of(ProjectProblem.IMAGE_LOCKED, image, before.state().id());
       }
       checkTransition(before, state);
       ImageRecord own = files.readRecord(image).orElse(ImageRecord.untouched(image));

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
@@ -22,6 +21,7 @@ public final class Project implements Closeable {
   private final Workplace workplace;
   private final WriteAccess access;
   private final MaskStore masks;
+  private final ImageList images;
   private volatile ProjectContent content;
 
   private Project(
@@ -30,7 +30,9 @@ public final class Project implements Closeable {
     this.workplace = workplace;
     this.access = access;
     this.content = content;
-    this.masks = new MaskStore(folder, workplace, () -> this.content.roots(), access);
+    this.masks = new MaskStore(folder, workplace, this::roots, access);
+    this.images = new ImageList(folder, workplace, this::roots);
+    masks.onChange(images::update);
   }
 
   /** Creates a project in a folder that has none, and opens it. */
@@ -53,38 +55,67 @@ public final class Project implements Closeable {
       throw DataException.of(ProjectProblem.ALREADY_A_PROJECT, folder.home());
     }
     workplace.disk().createFolders(folder.home());
-    Project project = new Project(folder, workplace, WriteAccess.granted(), content);
-    project.store(content);
-    return project;
+    ProjectLock lock = ProjectLock.acquire(folder, workplace);
+    try {
+      Project project = new Project(folder, workplace, lock, content);
+      project.store(content);
+      return project;
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
   }
 
-  /** Opens a project for writing. */
+  /**
+   * Opens a project for writing. A VOC folder without a project opens read-only.
+   *
+   * @throws ProjectLockedException if another program has it; it says who
+   */
   public static Project open(Path home, Workplace workplace) throws IOException {
-    return open(home, workplace, WriteAccess.granted());
+    ProjectFolder folder = new ProjectFolder(home);
+    if (!workplace.disk().exists(folder.projectFile())) {
+      return openVoc(folder, workplace);
+    }
+    ProjectLock lock = ProjectLock.acquire(folder, workplace);
+    try {
+      return new Project(folder, workplace, lock, content(folder, workplace));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** Opens a project to look at it; nothing is locked and nothing is changed. */
   public static Project openReadOnly(Path home, Workplace workplace) throws IOException {
-    return open(home, workplace, WriteAccess.refused(ProjectProblem.READ_ONLY, home));
+    ProjectFolder folder = new ProjectFolder(home);
+    if (!workplace.disk().exists(folder.projectFile())) {
+      return openVoc(folder, workplace);
+    }
+    WriteAccess none = WriteAccess.refused(ProjectProblem.READ_ONLY, folder.home());
+    return new Project(folder, workplace, none, content(folder, workplace));
   }
 
-  private static Project open(Path home, Workplace workplace, WriteAccess access)
+  /** Removes the lock of a program that has probably died; one that lives is left alone. */
+  public static void breakLock(Path home, Workplace workplace) throws IOException {
+    ProjectLock.breakAbandoned(new ProjectFolder(home), workplace);
+  }
+
+  private static ProjectContent content(ProjectFolder folder, Workplace workplace)
       throws IOException {
-    ProjectFolder folder = new ProjectFolder(home);
-    if (workplace.disk().exists(folder.projectFile())) {
-      JsonObject json =
-          JsonFile.read(workplace.disk(), folder.projectFile(), ProjectContentJson.MAX_BYTES);
-      JsonObject current = ProjectMigration.TO_CURRENT.migrate(json);
-      return new Project(
-          folder, workplace, access, ProjectContentJson.read(current, folder.home()));
+    JsonObject json =
+        JsonFile.read(workplace.disk(), folder.projectFile(), ProjectContentJson.MAX_BYTES);
+    return ProjectContentJson.read(ProjectMigration.TO_CURRENT.migrate(json), folder.home());
+  }
+
+  private static Project openVoc(ProjectFolder folder, Workplace workplace) throws IOException {
+    if (!Files.isDirectory(folder.home())) {
+      throw DataException.of(ProjectProblem.NOT_A_FOLDER, folder.home());
     }
-    if (VocFolder.isOne(folder.home())) {
-      WriteAccess none = WriteAccess.refused(ProjectProblem.NO_HOME, folder.home());
-      return new Project(folder, workplace, none, VocFolder.content(folder.home()));
+    if (!VocFolder.isOne(folder.home())) {
+      throw DataException.of(ProjectProblem.NOT_A_PROJECT, folder.home());
     }
-    throw DataException.of(
-        Files.isDirectory(home) ? ProjectProblem.NOT_A_PROJECT : ProjectProblem.NOT_A_FOLDER,
-        folder.home());
+    WriteAccess none = WriteAccess.refused(ProjectProblem.NO_HOME, folder.home());
+    return new Project(folder, workplace, none, VocFolder.content(folder.home()));
   }
 
   public ProjectFolder folder() {
@@ -139,16 +170,20 @@ public final class Project implements Closeable {
     content = changed;
   }
 
-  /** All images that lie in the project's folders now, in order. */
-  public List<ImageId> images(Progress progress) throws IOException {
-    List<ImageId> images = new ArrayList<>();
-    for (ImageRoot root : roots().all()) {
-      ImageScan.scan(root, progress).images().forEach(found -> images.add(found.image()));
-    }
-    images.sort(null);
+  /** The list of the project's images. */
+  public ImageList images() {
     return images;
   }
 
+  /** All images that lie in the project's folders now, in order. */
+  public List<ImageId> images(Progress progress) throws IOException {
+    images.rescan(progress);
+    return images.entries().stream().map(ImageEntry::image).toList();
+  }
+
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    images.close();
+    access.close();
+  }
 }

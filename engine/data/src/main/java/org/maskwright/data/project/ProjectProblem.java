@@ -18,6 +18,16 @@ public enum ProjectProblem implements ProblemCode {
           + " Update Maskwright to open it."),
   TOO_OLD("{0} has format {1}, which this Maskwright no longer reads. Open it with an older one."),
   READ_ONLY("{0} is open read-only: nothing was changed. Open it for writing first."),
+  IN_USE(
+      "{0} is open for writing by {1} on {2} (process {3}) since {4}."
+          + " Open it read-only, or close it there first."),
+  LEFT_LOCKED(
+      "{0} was opened for writing by {1} on {2} (process {3}) on {4} and has not been heard of for"
+          + " a while. Open it read-only, or break the lock if nobody works there any more."),
+  LOCK_LOST("{0} was taken over by another program. Nothing was written; open it again."),
+  NOT_WRITABLE("{0} cannot be written to ({1}). Open it read-only, or change who may write there."),
+  INDEX_BROKEN("The index {0} cannot be used ({1}). It may be deleted: it is made anew."),
+  SAME_NAME("{0} and another file differ only in how an accent is stored. Rename one of them."),
   NO_HOME(
       "{0} is a VOC folder, into which nothing is written unasked."
           + " Say where the project is to keep its own files."),
@@ -26,7 +36,7 @@ public enum ProjectProblem implements ProblemCode {
   CHANGED_OUTSIDE("The mask of {0} was changed by another program. Say which one counts."),
   BAD_PROVENANCE("{0} does not match its mask. Restore it from a copy."),
   NOT_ALLOWED("{0} is {1} and cannot become {2}."),
-  LOCKED("{0} is {1}. Unlock it before its mask is changed."),
+  IMAGE_LOCKED("{0} is {1}. Unlock it before its mask is changed."),
   COPY_LOST("Our copy of the mask of {0} is lost. Take the one that is there, or restore it.");
 
   private final String english;

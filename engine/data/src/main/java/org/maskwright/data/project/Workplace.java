@@ -7,18 +7,19 @@ import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.program.UserFolders;
 
 /**
- * Who works, on which disk, by which clock.
+ * Who works, on which disk, by which clock, in which program.
  *
  * @param cache the user's own folder for what may be lost
  * @param author signs changes
  */
-public record Workplace(Disk disk, Path cache, String author, Clock clock) {
+public record Workplace(Disk disk, Path cache, String author, Clock clock, RunningProgram program) {
 
   public static Workplace current() {
     return new Workplace(
         RealDisk.INSTANCE,
         UserFolders.current().cache(),
         System.getProperty("user.name", "unknown"),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        RunningProgram.current());
   }
 }

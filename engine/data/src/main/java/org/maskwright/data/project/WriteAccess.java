@@ -1,33 +1,31 @@
 package org.maskwright.data.project;
 
-import org.jspecify.annotations.Nullable;
+import java.io.Closeable;
+import java.io.IOException;
 import org.maskwright.data.problem.DataException;
-import org.maskwright.data.problem.Problem;
 
-/** Whether a project may be written to, and the reason why not. */
-final class WriteAccess {
+/** Whether a project may be written to; asked before each change. */
+interface WriteAccess extends Closeable {
 
-  private final @Nullable Problem refusal;
+  /** Refuses with the reason why not. */
+  void check() throws IOException;
 
-  private WriteAccess(@Nullable Problem refusal) {
-    this.refusal = refusal;
-  }
-
-  static WriteAccess granted() {
-    return new WriteAccess(null);
-  }
+  boolean isGranted();
 
   static WriteAccess refused(ProjectProblem why, Object... arguments) {
-    return new WriteAccess(Problem.of(why, arguments));
-  }
+    return new WriteAccess() {
+      @Override
+      public void check() throws DataException {
+        throw DataException.of(why, arguments);
+      }
 
-  boolean isGranted() {
-    return refusal == null;
-  }
+      @Override
+      public boolean isGranted() {
+        return false;
+      }
 
-  void check() throws DataException {
-    if (refusal != null) {
-      throw new DataException(refusal);
-    }
+      @Override
+      public void close() {}
+    };
   }
 }

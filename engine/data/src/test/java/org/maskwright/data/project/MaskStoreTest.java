@@ -97,7 +97,7 @@ class MaskStoreTest {
     masks.write(image, mask(1), ImageState.READY);
     masks.setState(image, ImageState.VERIFIED);
 
-    assertProblem(ProjectProblem.LOCKED, () -> masks.save(image, mask(2)));
+    assertProblem(ProjectProblem.IMAGE_LOCKED, () -> masks.save(image, mask(2)));
     masks.setState(image, ImageState.READY);
     masks.save(image, mask(2));
 

@@ -29,7 +29,11 @@ final class ProjectFixture {
 
   static Workplace workplace(Path folder) {
     return new Workplace(
-        RealDisk.INSTANCE, folder.resolve("cache"), "Kim", Clock.fixed(NOON, ZoneOffset.UTC));
+        RealDisk.INSTANCE,
+        folder.resolve("cache"),
+        "Kim",
+        Clock.fixed(NOON, ZoneOffset.UTC),
+        RunningProgram.current());
   }
 
   Project create() throws IOException {
