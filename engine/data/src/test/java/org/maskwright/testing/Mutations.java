@@ -3,9 +3,13 @@ package org.maskwright.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.maskwright.data.problem.DataException;
 
 /**
@@ -31,6 +35,12 @@ public final class Mutations {
 
   private Mutations() {}
 
+  /** What is tried while a file is damaged. */
+  @FunctionalInterface
+  public interface Action {
+    void run() throws IOException;
+  }
+
   /** What is tried on each damaged file. */
   @FunctionalInterface
   public interface Reader {
@@ -40,20 +50,53 @@ public final class Mutations {
   /** Tries a reader on so many damaged copies (a tenth of it at the desk). */
   public static void survives(byte[] healthy, int inFull, Reader reader) {
     for (int seed = 0; seed < Counted.times(inFull); seed++) {
-      long start = System.nanoTime();
-      try {
-        reader.read(mutate(healthy, seed));
-      } catch (DataException e) {
-        // A typed error is one of the two good ends; it has to say something, too.
-        if (e.problem().english().isBlank()) {
-          throw new AssertionError("mutation " + seed + " is refused without a word", e);
-        }
-      } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-        throw new AssertionError("mutation " + seed + " ends in " + e, e);
+      once(healthy, seed, reader);
+    }
+  }
+
+  /**
+   * Damages one file of a folder at a time and reads the folder; that the reader writes nothing is
+   * checked, too.
+   */
+  public static void survivesInFolder(Path folder, int inFull, Action readAll) throws IOException {
+    List<Path> files = files(folder);
+    for (int seed = 0; seed < Counted.times(inFull); seed++) {
+      Path file = files.get(seed % files.size());
+      byte[] healthy = Files.readAllBytes(file);
+      once(
+          healthy,
+          seed,
+          damaged -> {
+            Files.write(file, damaged);
+            readAll.run();
+          });
+      Files.write(file, healthy);
+      if (!files(folder).equals(files)) {
+        throw new AssertionError("mutation " + seed + " of " + file + " made the reader write");
       }
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new AssertionError("mutation " + seed + " took longer than " + PATIENCE);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void once(byte[] healthy, int seed, Reader reader) {
+    long start = System.nanoTime();
+    try {
+      reader.read(mutate(healthy, seed));
+    } catch (DataException e) {
+      // A typed error is one of the two good ends; it has to say something, too.
+      if (e.problem().english().isBlank()) {
+        throw new AssertionError("mutation " + seed + " is refused without a word", e);
       }
+    } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+      throw new AssertionError("mutation " + seed + " ends in " + e, e);
+    }
+    if (System.nanoTime() - start > PATIENCE.toNanos()) {
+      throw new AssertionError("mutation " + seed + " took longer than " + PATIENCE);
     }
   }
 

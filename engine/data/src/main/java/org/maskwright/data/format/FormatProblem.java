@@ -13,6 +13,9 @@ public enum FormatProblem implements ProblemCode {
   TOO_MANY("{0} has more than {1} {2}."),
   UNSAFE_NAME("{0} names \"{1}\", which leads out of its folder. Nothing was read from there."),
   UNKNOWN_VALUE("{0} has {1} pixels with the values {2}, which stand for no class."),
+  UNKNOWN_COLOUR(
+      "{0} has {1} pixels with colours of no class, such as {2}. Add them to the list of colours,"
+          + " or choose the nearest colour if the mask is blurred."),
   SIZE_MISMATCH("{0} has {1} x {2} pixels, but its image {3} x {4}."),
   TARGET_EXISTS("{0} exists already. Choose another place or say that it may be replaced."),
   TARGET_FOREIGN("{0} was not written by an export, so it is not replaced. Choose another place."),

@@ -1,6 +1,8 @@
 package org.maskwright.data.format;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.maskwright.data.label.IndexedImage;
+import org.maskwright.data.label.MaskPng;
 
 /** What lies in a folder of masks or images, by name. */
 public final class MaskFolder {
@@ -51,6 +55,14 @@ public final class MaskFolder {
       }
     }
     return images;
+  }
+
+  /** Writes a mask, with the folders that lead to it. */
+  public static void write(Path file, IndexedImage mask) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      MaskPng.write(out, mask);
+    }
   }
 
   private static String lower(Path file) {

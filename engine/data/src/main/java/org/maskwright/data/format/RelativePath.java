@@ -1,5 +1,6 @@
 package org.maskwright.data.format;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.maskwright.data.problem.DataException;
 
@@ -8,6 +9,9 @@ public final class RelativePath {
 
   private static final int MAX_LENGTH = 4096;
   private static final int MAX_DEPTH = 64;
+
+  /** What the usual file systems take, in bytes. */
+  private static final int MAX_SEGMENT = 255;
 
   private RelativePath() {}
 
@@ -32,6 +36,7 @@ public final class RelativePath {
 
   private static boolean isSafe(String segment) {
     return !segment.isBlank()
+        && segment.getBytes(StandardCharsets.UTF_8).length <= MAX_SEGMENT
         && !segment.equals(".")
         && !segment.equals("..")
         && segment.indexOf(':') < 0

@@ -12,9 +12,7 @@ import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetItem;
 import org.maskwright.data.format.ExportManifest;
-import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.Findings;
-import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.InstanceMap;
 import org.maskwright.data.format.LabelledImage;
@@ -30,23 +28,20 @@ import org.maskwright.data.problem.DataException;
 /** A VOC folder to read from. */
 final class VocDataset implements Dataset {
 
-  private static final List<String> SPLITS = List.of("train", "val", "test");
-
   private final Path root;
-  private final FormatOptions options;
-  private final FileClasses classes;
+  private final MaskSource masks;
   private final Findings findings = new Findings();
   private final List<DatasetItem> items = new ArrayList<>();
   private final Map<String, String> namesByPath = new HashMap<>();
 
-  private VocDataset(Path root, FormatOptions options) throws IOException {
+  private VocDataset(Path root, MaskSource masks) {
     this.root = root;
-    this.options = options;
-    this.classes = VocNames.of(root, options);
+    this.masks = masks;
   }
 
-  static VocDataset open(Path source, FormatOptions options) throws IOException {
-    VocDataset dataset = new VocDataset(VocLayout.root(source), options);
+  /** Opens the folder that {@link VocLayout#root} found. */
+  static VocDataset open(Path root, MaskSource masks) throws IOException {
+    VocDataset dataset = new VocDataset(root, masks);
     dataset.list();
     return dataset;
   }
@@ -55,9 +50,9 @@ final class VocDataset implements Dataset {
     Map<String, Path> images = MaskFolder.imagesByStem(root.resolve(VocLayout.IMAGES), findings);
     Map<String, String> splits = splits();
     Map<String, String> paths = ExportManifest.pathsByName(root);
-    Path masks = root.resolve(VocLayout.CLASSES);
-    for (Path mask : MaskFolder.files(masks, ".png")) {
-      String name = new DatasetItem(RelativePath.of(masks, mask), "", null).stem();
+    Path folder = root.resolve(VocLayout.CLASSES);
+    for (Path mask : MaskFolder.files(folder, ".png")) {
+      String name = new DatasetItem(RelativePath.of(folder, mask), "", null).stem();
       Path image = images.remove(name);
       if (image == null) {
         findings.add(CommonFinding.MASK_WITHOUT_IMAGE, name);
@@ -86,9 +81,9 @@ final class VocDataset implements Dataset {
 
   private Map<String, String> splits() throws IOException {
     Map<String, String> splits = new HashMap<>();
-    for (String split : SPLITS) {
-      Path list = root.resolve(VocLayout.LISTS).resolve(split + ".txt");
-      if (Files.isRegularFile(list)) {
+    for (Path list : MaskFolder.files(root.resolve(VocLayout.LISTS), ".txt")) {
+      String split = new DatasetItem(String.valueOf(list.getFileName()), "", null).stem();
+      if (masks.isSplit(split)) {
         for (String name : TextLines.read(list)) {
           splits.putIfAbsent(RelativePath.check(name, list), split);
         }
@@ -99,7 +94,7 @@ final class VocDataset implements Dataset {
 
   @Override
   public LabelScheme scheme() {
-    return classes.scheme();
+    return masks.scheme();
   }
 
   @Override
@@ -116,7 +111,7 @@ final class VocDataset implements Dataset {
   public LabelledImage load(DatasetItem item, Findings into) throws IOException {
     String file = namesByPath.get(item.path()) + ".png";
     Path path = root.resolve(VocLayout.CLASSES).resolve(file);
-    LabelMask mask = classes.mask(MaskPng.read(path), path.toString(), options);
+    LabelMask mask = masks.read(path, item, into);
     return new LabelledImage(item, mask, instances(file, mask));
   }
 

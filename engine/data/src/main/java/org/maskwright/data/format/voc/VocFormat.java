@@ -41,12 +41,14 @@ public final class VocFormat implements DatasetFormat {
 
   @Override
   public Dataset open(Path source, FormatOptions options, Progress progress) throws IOException {
-    return VocDataset.open(source, options);
+    Path root = VocLayout.root(source);
+    FileClasses classes = VocNames.of(root, options);
+    return VocDataset.open(root, new IndexSource(classes, options));
   }
 
   @Override
   public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
       throws DataException {
-    return new VocWriter(this, classes, items);
+    return new VocWriter(classes, items, new IndexStyle(classes, this));
   }
 }

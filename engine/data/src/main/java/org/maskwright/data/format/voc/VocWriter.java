@@ -1,9 +1,6 @@
 package org.maskwright.data.format.voc;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,13 +17,12 @@ import org.maskwright.data.format.FlatNames;
 import org.maskwright.data.format.InstanceMap;
 import org.maskwright.data.format.LabelMapFile;
 import org.maskwright.data.format.LabelledImage;
+import org.maskwright.data.format.MaskFolder;
 import org.maskwright.data.format.MaskLosses;
 import org.maskwright.data.format.TextLines;
-import org.maskwright.data.format.ValueTable;
+import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
-import org.maskwright.data.label.MaskPng;
 import org.maskwright.data.label.Palette;
-import org.maskwright.data.problem.DataException;
 
 /** Writes a VOC folder. */
 final class VocWriter implements DatasetWriter {
@@ -34,20 +30,21 @@ final class VocWriter implements DatasetWriter {
   private static final int MAX_INSTANCES = 254;
 
   private final ExportClasses classes;
+  private final MaskStyle style;
   private final List<DatasetItem> items;
   private final FlatNames names;
-  private final ValueTable values;
 
-  VocWriter(VocFormat format, ExportClasses classes, List<DatasetItem> items) throws DataException {
+  VocWriter(ExportClasses classes, List<DatasetItem> items, MaskStyle style) {
     this.classes = classes;
     this.items = items;
-    this.names = new FlatNames(items);
-    this.values = new ValueTable(classes, format);
+    this.style = style;
+    this.names = FlatNames.flat(items);
   }
 
   @Override
   public void inspect(LabelledImage image, Findings findings) {
     MaskLosses.inspect(image, classes, findings);
+    style.inspect(image, findings);
     if (names.isLonger(image.item())) {
       findings.add(CommonFinding.RENAMED, image.item().path());
     }
@@ -60,25 +57,23 @@ final class VocWriter implements DatasetWriter {
 
   @Override
   public byte[] expected(LabelledImage image) {
-    return MaskLosses.kept(image.mask(), classes);
+    return style.expected(image.mask());
   }
 
   @Override
   public void write(Path folder, LabelledImage image) throws IOException {
     String file = names.of(image.item()) + ".png";
     LabelMask mask = image.mask();
-    png(folder.resolve(VocLayout.CLASSES).resolve(file), mask, values.apply(mask));
+    png(folder.resolve(VocLayout.CLASSES).resolve(file), mask, style.values(mask), style.palette());
     byte[] objects = objects(image.instances());
     if (objects != null) {
-      png(folder.resolve(VocLayout.OBJECTS).resolve(file), mask, objects);
+      png(folder.resolve(VocLayout.OBJECTS).resolve(file), mask, objects, Palette.voc());
     }
   }
 
-  private static void png(Path file, LabelMask size, byte[] values) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      MaskPng.write(out, size.width(), size.height(), values);
-    }
+  private static void png(Path file, LabelMask size, byte[] values, int[] palette)
+      throws IOException {
+    MaskFolder.write(file, new IndexedImage(size.width(), size.height(), values, palette));
   }
 
   /** Objects numbered from 1 in the order in which they are met; the 255th and later have none. */
@@ -103,15 +98,10 @@ final class VocWriter implements DatasetWriter {
 
   @Override
   public void finish(Path folder) throws IOException {
-    List<LabelMapFile.Line> lines = new ArrayList<>();
-    for (ExportClasses.Entry entry : classes.entries()) {
-      lines.add(new LabelMapFile.Line(entry.name(), Palette.voc(entry.id())));
-    }
-    LabelMapFile.write(folder.resolve(LabelMapFile.FILE), lines);
+    LabelMapFile.write(folder.resolve(LabelMapFile.FILE), style.lines());
     writeLists(folder);
   }
 
-  /** What is in no split is listed in trainval, with what is in one of the two. */
   private void writeLists(Path folder) throws IOException {
     Map<String, List<String>> lists = new LinkedHashMap<>();
     for (DatasetItem item : items) {
@@ -119,8 +109,8 @@ final class VocWriter implements DatasetWriter {
       if (!split.isEmpty()) {
         lists.computeIfAbsent(split, s -> new ArrayList<>()).add(names.of(item));
       }
-      if (!split.equals("test")) {
-        lists.computeIfAbsent("trainval", s -> new ArrayList<>()).add(names.of(item));
+      if (style.isInCommonList(split)) {
+        lists.computeIfAbsent(style.commonList(), s -> new ArrayList<>()).add(names.of(item));
       }
     }
     for (Map.Entry<String, List<String>> list : lists.entrySet()) {

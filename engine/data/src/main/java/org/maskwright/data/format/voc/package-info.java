@@ -1,3 +1,3 @@
-/** Pascal VOC: indexed masks, object masks and lists of names. */
+/** The folders of Pascal VOC: its own indexed masks, and the coloured ones of CVAT. */
 @org.jspecify.annotations.NullMarked
 package org.maskwright.data.format.voc;

@@ -1,0 +1,109 @@
+package org.maskwright.data.format.cityscapes;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.data.format.CommonFinding;
+import org.maskwright.data.format.DatasetItem;
+import org.maskwright.data.format.DatasetWriter;
+import org.maskwright.data.format.ExportClasses;
+import org.maskwright.data.format.Findings;
+import org.maskwright.data.format.FlatNames;
+import org.maskwright.data.format.LabelledImage;
+import org.maskwright.data.format.MaskFolder;
+import org.maskwright.data.format.MaskLosses;
+import org.maskwright.data.label.IndexedImage;
+import org.maskwright.data.label.LabelMask;
+
+/** Writes a Cityscapes folder: split, then the image's own folders, then ids by class names. */
+final class CityscapesWriter implements DatasetWriter {
+
+  private final ExportClasses classes;
+  private final FlatNames names;
+  private final byte[] ids = new byte[256];
+  private final byte[] expected = new byte[256];
+
+  CityscapesWriter(ExportClasses classes, List<DatasetItem> items) {
+    this.classes = classes;
+    this.names =
+        new FlatNames(items, item -> placed(item, item.stem()), item -> placed(item, item.path()));
+    Arrays.fill(expected, (byte) LabelMask.IGNORE);
+    for (ExportClasses.Entry entry : classes.entries()) {
+      ids[entry.index()] = (byte) CityscapesClasses.id(entry.name());
+    }
+    for (int label = 0; label < LabelMask.IGNORE; label++) {
+      ids[label] = ids[classes.resolve(label)];
+      boolean known = ids[label] != CityscapesClasses.UNLABELED;
+      expected[label] = (byte) (known ? classes.resolve(label) : LabelMask.IGNORE);
+    }
+  }
+
+  @Override
+  public void inspect(LabelledImage image, Findings findings) {
+    MaskLosses.inspect(image, classes, findings);
+    MaskLosses.inspectInstances(image, findings);
+    String path = image.item().path();
+    findings.add(CommonFinding.RENAMED, names.isLonger(image.item()) ? 1 : 0, path);
+    long[] counts = image.mask().histogram();
+    long outside = 0;
+    for (int label = 0; label < LabelMask.IGNORE; label++) {
+      boolean exported = classes.id(label) != ExportClasses.NONE;
+      outside += exported && ids[label] == CityscapesClasses.UNLABELED ? counts[label] : 0;
+    }
+    findings.add(CityscapesFinding.OUTSIDE, outside, path);
+  }
+
+  @Override
+  public byte[] expected(LabelledImage image) {
+    return MaskLosses.translate(image.mask().labels(), expected);
+  }
+
+  @Override
+  public void write(Path folder, LabelledImage image) throws IOException {
+    LabelMask mask = image.mask();
+    byte[] values = MaskLosses.translate(mask.labels(), ids);
+    MaskFolder.write(
+        folder.resolve(mask(image.item())),
+        new IndexedImage(mask.width(), mask.height(), values, new int[0]));
+  }
+
+  private String mask(DatasetItem item) {
+    return CityscapesLayout.MASKS
+        + "/"
+        + nameOf(item)
+        + CityscapesLayout.MASK_MARK
+        + "_labelIds.png";
+  }
+
+  @Override
+  public void finish(Path folder) {}
+
+  @Override
+  public String imagePath(DatasetItem item) {
+    return CityscapesLayout.IMAGES
+        + "/"
+        + nameOf(item)
+        + CityscapesLayout.IMAGE_MARK
+        + item.ending();
+  }
+
+  @Override
+  public String nameOf(DatasetItem item) {
+    return names.of(item);
+  }
+
+  /** Below its split, and without the ending that images of Cityscapes have of their own. */
+  private static String placed(DatasetItem item, String path) {
+    String mark = CityscapesLayout.IMAGE_MARK;
+    String name = path.endsWith(mark) ? path.substring(0, path.length() - mark.length()) : path;
+    String split = item.split();
+    return split.isEmpty() || name.startsWith(split + "/") ? name : split + "/" + name;
+  }
+
+  @Override
+  public Optional<String> maskPath(DatasetItem item) {
+    return Optional.of(mask(item));
+  }
+}
