@@ -20,6 +20,9 @@ public interface Disk {
   /** The whole content of a file. */
   byte[] read(Path path) throws IOException;
 
+  /** Opens a file for reading anywhere in it. */
+  Input open(Path path) throws IOException;
+
   boolean exists(Path path);
 
   /** The length of a file, which a reader of hostile files asks for first. */
@@ -38,7 +41,16 @@ public interface Disk {
   /** Makes names that were created, replaced or deleted in a folder durable. */
   void syncFolder(Path folder) throws IOException;
 
-  /** An open file. */
+  /** A file open for reading. */
+  interface Input extends Closeable {
+
+    /** Fills the buffer from this place on, or as far as the file goes. */
+    void read(ByteBuffer into, long position) throws IOException;
+
+    long size() throws IOException;
+  }
+
+  /** A file open for writing. */
   interface Output extends Closeable {
 
     /** Hands all bytes to the operating system before it returns. */

@@ -48,6 +48,11 @@ public final class RealDisk implements Disk {
   }
 
   @Override
+  public Input open(Path path) throws IOException {
+    return new ChannelInput(FileChannel.open(path, StandardOpenOption.READ));
+  }
+
+  @Override
   public boolean exists(Path path) {
     return Files.exists(path);
   }
@@ -105,6 +110,30 @@ public final class RealDisk implements Disk {
     public void truncate(long size) throws IOException {
       channel.truncate(size);
       channel.position(size);
+    }
+
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  /** A file behind a channel that reads until the buffer is full or the file ends. */
+  private record ChannelInput(FileChannel channel) implements Input {
+
+    @Override
+    public void read(ByteBuffer into, long position) throws IOException {
+      long at = position;
+      int count = 0;
+      while (into.hasRemaining() && count >= 0) {
+        count = channel.read(into, at);
+        at += count;
+      }
     }
 
     @Override
