@@ -86,6 +86,8 @@ final class ReadBack {
     byte[] table = new byte[256];
     Arrays.fill(table, STRANGE);
     table[LabelMask.IGNORE] = (byte) LabelMask.IGNORE;
+    // Formats that list objects have no name for the background; index 0 is it everywhere.
+    table[LabelScheme.BACKGROUND] = (byte) LabelScheme.BACKGROUND;
     for (ExportClasses.Entry entry : plan.classes().entries()) {
       scheme
           .byName(entry.name())

@@ -27,21 +27,6 @@ public final class Stencil implements Area {
     return stencil;
   }
 
-  /** The pixels of a mask that have this label, in their bounding box. */
-  public static Stencil ofLabel(LabelMask mask, int label) {
-    Region box = boundsOf(mask, (byte) label);
-    Stencil stencil = new Stencil(box);
-    byte[] labels = mask.labels();
-    int to = 0;
-    for (int y = box.y(); y < box.bottom(); y++) {
-      int from = mask.index(box.x(), y);
-      for (int x = 0; x < box.width(); x++) {
-        stencil.bits[to++] = (byte) (labels[from + x] == (byte) label ? 1 : 0);
-      }
-    }
-    return stencil;
-  }
-
   /** All pixels that belong to at least one of these. */
   public static Stencil union(List<Stencil> parts) {
     if (parts.size() == 1) {
@@ -53,33 +38,6 @@ public final class Stencil implements Area {
       part.forEachRun((y, from, to) -> union.addRow(y, from, to - 1));
     }
     return union;
-  }
-
-  private static Region boundsOf(LabelMask mask, byte label) {
-    int left = mask.width();
-    int right = 0;
-    int top = mask.height();
-    int bottom = 0;
-    byte[] labels = mask.labels();
-    for (int y = 0; y < mask.height(); y++) {
-      int start = mask.index(0, y);
-      int first = 0;
-      while (first < mask.width() && labels[start + first] != label) {
-        first++;
-      }
-      if (first == mask.width()) {
-        continue;
-      }
-      int last = mask.width() - 1;
-      while (labels[start + last] != label) {
-        last--;
-      }
-      left = Math.min(left, first);
-      right = Math.max(right, last + 1);
-      top = Math.min(top, y);
-      bottom = y + 1;
-    }
-    return Region.between(left, top, right, bottom);
   }
 
   @Override
