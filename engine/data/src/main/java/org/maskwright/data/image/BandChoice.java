@@ -8,6 +8,9 @@ public record BandChoice(int red, int green, int blue) {
 
   public static final BandChoice FIRST_THREE = new BandChoice(0, 1, 2);
 
+  /** One band as brightness. */
+  public static final BandChoice GREY = new BandChoice(0, 0, 0);
+
   public BandChoice {
     if (red < 0 || green < 0 || blue < 0) {
       throw new IllegalArgumentException("bands count from 0");

@@ -3,7 +3,6 @@ package org.maskwright.data.image;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.maskwright.data.image.file.FileBytes;
-import org.maskwright.data.image.file.ImageProblem;
 import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.image.header.ImageFormat;
 import org.maskwright.data.image.header.ImageHeader;
@@ -65,11 +64,8 @@ public final class ImageLoader {
 
   private static Decoder decoder(FileBytes file, ImageHeader header, ImageRef ref)
       throws IOException {
-    if (header.bits() > 16) {
-      throw file.problem(ImageProblem.UNSUPPORTED, header.bits() + " bits a sample");
-    }
     if (header.format() == ImageFormat.TIFF) {
-      throw file.problem(ImageProblem.UNSUPPORTED, "TIFF, page " + ref.page());
+      return new TiffDecoder(file, ref.pageIndex());
     }
     return new WholeDecoder(file, header);
   }

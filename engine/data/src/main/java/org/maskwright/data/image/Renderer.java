@@ -18,7 +18,8 @@ final class Renderer {
   private Renderer(Layout layout, BandChoice colours, ImageSettings settings) {
     this.layout = layout;
     this.colours = colours;
-    this.nodata = settings.nodata() == null ? layout.declaredNodata() : settings.nodata();
+    Integer number = settings.nodata() == null ? layout.declaredNodata() : settings.nodata();
+    this.nodata = number == null ? null : Integer.valueOf(number + layout.zero());
     this.table = settings.window().table();
   }
 

@@ -12,7 +12,8 @@ public enum ImageProblem implements ProblemCode {
       "{0} is not an image that can be opened. JPEG, PNG, TIFF, BMP, WebP and GIF can be."),
   TRUNCATED("{0} ends too early: a part of it is missing. Copy it again from where it came."),
   CORRUPT("{0} is damaged ({1}). Copy it again from where it came, or export it anew."),
-  UNSUPPORTED("{0} is an image of a kind that cannot be opened: {1}. Convert it to PNG or TIFF."),
+  UNSUPPORTED(
+      "{0} is an image of a kind that cannot be opened: {1}. Convert it to PNG, or to TIFF of 8 or 16 bits."),
   TOO_LARGE(
       "{0} says that it has {1} x {2} pixels; at most {3} on a side and {4} in all can be opened. "
           + "Cut it into parts."),

@@ -139,9 +139,6 @@ public final class TiffDirectory {
     return new RawTag(tag, entry.type, entry.count, ByteBuffer.wrap(bytes));
   }
 
-  /** A tag to be copied from one file into another. */
-  record RawTag(int tag, int type, long count, ByteBuffer values) {}
-
   private long integer(Entry entry, long index) throws IOException {
     long at = entry.at + index * TYPE_SIZES[entry.type];
     return switch (entry.type) {
