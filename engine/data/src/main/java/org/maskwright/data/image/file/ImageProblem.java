@@ -29,6 +29,8 @@ public enum ImageProblem implements ProblemCode {
   DISK_FULL(
       "{0} needs {1} MB in the cache folder {2}, and {3} MB are free there. Make room on that "
           + "drive."),
+  WORLD_FILE_BROKEN(
+      "The world file of {0} has to have six lines with one number each. Correct or remove it."),
   CACHE_BROKEN("The prepared copy {0} is damaged. It can be deleted: it is made anew.");
 
   private final String english;

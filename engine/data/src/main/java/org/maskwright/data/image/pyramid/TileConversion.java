@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.file.ImageProblem;
@@ -31,7 +32,7 @@ final class TileConversion {
       throws IOException {
     ImageHeader header = ImageProbe.header(ref);
     TileLayout layout = new TileLayout(header.width(), header.height());
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
     Files.createDirectories(folder);
     requireSpace(ref.file(), folder, layout.fileSize());
     Path temporary = Files.createTempFile(folder, "tiles-", ".part");

@@ -25,8 +25,7 @@ final class Unmapper {
       Field instance = type.getDeclaredField("theUnsafe");
       instance.setAccessible(true);
       return MethodHandles.lookup()
-          .findVirtual(
-              type, "invokeCleaner", MethodType.methodType(void.class, ByteBuffer.class))
+          .findVirtual(type, "invokeCleaner", MethodType.methodType(void.class, ByteBuffer.class))
           .bindTo(instance.get(null));
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;

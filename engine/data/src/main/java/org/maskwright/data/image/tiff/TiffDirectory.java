@@ -17,6 +17,7 @@ import org.maskwright.data.image.file.ImageProblem;
 public final class TiffDirectory {
 
   private static final int MAX_ENTRIES = 4096;
+  private static final int MAX_VALUES = 1 << 22;
   private static final int[] TYPE_SIZES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8};
 
   private final TiffStream stream;
@@ -93,7 +94,7 @@ public final class TiffDirectory {
     if (entry == null) {
       return new long[0];
     }
-    stream.require(entry.at, entry.count * TYPE_SIZES[entry.type]);
+    requireFew(entry);
     long[] values = new long[Math.toIntExact(entry.count)];
     for (int i = 0; i < values.length; i++) {
       values[i] = integer(entry, i);
@@ -107,7 +108,7 @@ public final class TiffDirectory {
     if (entry == null || entry.type != 12) {
       return new double[0];
     }
-    stream.require(entry.at, entry.count * 8);
+    requireFew(entry);
     double[] values = new double[Math.toIntExact(entry.count)];
     for (int i = 0; i < values.length; i++) {
       values[i] = Double.longBitsToDouble(stream.s64(entry.at + 8L * i));
@@ -121,6 +122,7 @@ public final class TiffDirectory {
     if (entry == null || entry.type != 2) {
       return null;
     }
+    requireFew(entry);
     byte[] bytes = stream.bytes(entry.at, entry.count);
     int end = 0;
     while (end < bytes.length && bytes[end] != 0) {
@@ -135,8 +137,17 @@ public final class TiffDirectory {
     if (entry == null) {
       throw stream.corrupt("tag " + tag + " is missing");
     }
+    requireFew(entry);
     byte[] bytes = stream.bytes(entry.at, entry.count * TYPE_SIZES[entry.type]);
     return new RawTag(tag, entry.type, entry.count, ByteBuffer.wrap(bytes));
+  }
+
+  /** No tag that is read here has more values than a page has pieces. */
+  private void requireFew(Entry entry) throws IOException {
+    if (entry.count > MAX_VALUES) {
+      throw stream.corrupt("a tag of " + entry.count + " values");
+    }
+    stream.require(entry.at, entry.count * TYPE_SIZES[entry.type]);
   }
 
   private long integer(Entry entry, long index) throws IOException {

@@ -35,8 +35,11 @@ class PyramidTest {
 
   @Test
   void halvesAreMeansAndEdgesCountFully() {
-    Pixels image = new Pixels(3, 3, new int[] {WHITE, BLACK, WHITE, BLACK, BLACK, WHITE, 0xFF102030,
-      0xFF102030, BLACK});
+    Pixels image =
+        new Pixels(
+            3,
+            3,
+            new int[] {WHITE, BLACK, WHITE, BLACK, BLACK, WHITE, 0xFF102030, 0xFF102030, BLACK});
     int[] half = new int[4];
     Halving.halve(image.argb(), new Halving.Size(3, 3), half, 0, 2);
     assertThat(half).containsExactly(0xFF404040, WHITE, 0xFF102030, BLACK);
@@ -105,7 +108,8 @@ class PyramidTest {
     byte[] sound = Files.readAllBytes(file);
     Random random = new Random(5);
     for (int i = 0; i < Counted.times(50); i++) {
-      byte[] damaged = random.nextBoolean() ? sound.clone() : Arrays.copyOf(sound, random.nextInt(sound.length));
+      byte[] damaged =
+          random.nextBoolean() ? sound.clone() : Arrays.copyOf(sound, random.nextInt(sound.length));
       if (damaged.length > 16) {
         damaged[random.nextInt(16)] ^= (byte) (1 << random.nextInt(8));
       }
@@ -139,8 +143,12 @@ class PyramidTest {
 
   /** A TIFF of 1100 x 90 noisy pixels in strips of 7 rows. */
   private Path image(int orientation) throws IOException {
-    byte[] rgb = ImageLoader.load(Files.write(folder.resolve("noise.png"),
-        TestImages.encode(TestImages.noise(1100, 90), "png"))).rgb();
+    byte[] rgb =
+        ImageLoader.load(
+                Files.write(
+                    folder.resolve("noise.png"),
+                    TestImages.encode(TestImages.noise(1100, 90), "png")))
+            .rgb();
     byte[][] strips = new byte[13][];
     for (int i = 0; i < strips.length; i++) {
       strips[i] = Arrays.copyOfRange(rgb, i * 7 * 3300, Math.min(rgb.length, (i + 1) * 7 * 3300));
