@@ -154,8 +154,7 @@ class LoadingTest {
     assertProblem(ImageProblem.MISSING, folder.resolve("gone.png"));
     assertProblem(ImageProblem.DIRECTORY, folder);
     assertProblem(ImageProblem.EMPTY, write(new byte[0]));
-    assertProblem(ImageProblem.NOT_AN_IMAGE, write("just text".getBytes(
-        StandardCharsets.UTF_8)));
+    assertProblem(ImageProblem.NOT_AN_IMAGE, write("just text".getBytes(StandardCharsets.UTF_8)));
   }
 
   @ParameterizedTest

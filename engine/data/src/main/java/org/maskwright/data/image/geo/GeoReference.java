@@ -65,8 +65,7 @@ public final class GeoReference {
         : Optional.of(new GeoReference(turned(ref, text, header), projection, null));
   }
 
-  private static String turned(ImageRef ref, String text, ImageHeader header)
-      throws DataException {
+  private static String turned(ImageRef ref, String text, ImageHeader header) throws DataException {
     WorldFile world = WorldFile.parse(text);
     if (world == null) {
       throw DataException.of(ImageProblem.WORLD_FILE_BROKEN, ref.file());
@@ -74,8 +73,7 @@ public final class GeoReference {
     return header.orientation() == Orientation.NORMAL ? text : world.shown(header).text();
   }
 
-  private static @Nullable String sidecar(Path image, List<String> extensions)
-      throws IOException {
+  private static @Nullable String sidecar(Path image, List<String> extensions) throws IOException {
     for (String extension : extensions) {
       for (String spelled : List.of(extension, extension.toUpperCase(Locale.ROOT))) {
         Path file = image.resolveSibling(stem(image.getFileName().toString()) + "." + spelled);

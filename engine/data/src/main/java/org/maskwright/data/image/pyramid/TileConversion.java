@@ -32,7 +32,8 @@ final class TileConversion {
       throws IOException {
     ImageHeader header = ImageProbe.header(ref);
     TileLayout layout = new TileLayout(header.width(), header.height());
-    Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
+    Path folder =
+        Objects.requireNonNull(target.toAbsolutePath().getParent(), "a file has a folder");
     Files.createDirectories(folder);
     requireSpace(ref.file(), folder, layout.fileSize());
     Path temporary = Files.createTempFile(folder, "tiles-", ".part");
