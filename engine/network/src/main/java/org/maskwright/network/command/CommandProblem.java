@@ -2,10 +2,15 @@ package org.maskwright.network.command;
 
 import org.maskwright.data.problem.ProblemCode;
 
-/** What can be wrong with how the program was called. */
+/** What can be wrong with how the program was called, and with what it was given to run on. */
 public enum CommandProblem implements ProblemCode {
   REPORT_FOLDER_MISSING("The report cannot be written to {0}: there is no folder {1}. Create it."),
-  REPORT_IS_FOLDER("The report cannot be written to {0}: that is a folder. Name a file.");
+  REPORT_IS_FOLDER("The report cannot be written to {0}: that is a folder. Name a file."),
+  MEMORY_SPENT(
+      "{0} MiB of memory were not enough. Start with JAVA_TOOL_OPTIONS=-Xmx followed by more,"
+          + " as in -Xmx12g."),
+  LIBRARY_UNUSABLE(
+      "A library cannot be used on this machine: {0}. \"maskwright info\" says what runs here.");
 
   private final String english;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,14 +31,21 @@ public abstract class ProgramCommand implements Callable<Integer> {
   @Override
   public final Integer call() throws IOException {
     Path file = common.json();
-    JsonReport report = new JsonReport(spec.name());
-    if (file == null) {
-      return run(report);
+    if (file != null) {
+      checkWritable(file);
     }
-    checkWritable(file);
+    JsonReport report = new JsonReport(spec.name());
+    // Ctrl+C waits for the report, too.
+    try (Interruption interruption = Interruption.watch()) {
+      return file == null ? run(report, interruption) : runAndWrite(report, file, interruption);
+    }
+  }
+
+  private int runAndWrite(JsonReport report, Path file, Interruption interruption)
+      throws IOException {
     int code = ExitCodes.FAILED;
     try {
-      code = run(report);
+      code = run(report, interruption);
       return code;
     } catch (IOException | RuntimeException e) {
       report.failure(e);
@@ -57,12 +65,16 @@ public abstract class ProgramCommand implements Callable<Integer> {
     }
   }
 
-  private int run(JsonReport report) throws IOException {
+  private int run(JsonReport report, Interruption interruption) throws IOException {
     CommandLine line = spec.commandLine();
-    try (Interruption interruption = Interruption.watch();
-        ConsoleProgress progress =
-            new ConsoleProgress(line.getErr(), Terminal.isPresent(), interruption::happened)) {
+    try (ConsoleProgress progress =
+        new ConsoleProgress(line.getErr(), Terminal.isPresent(), interruption::happened)) {
       return run(new Console(line.getOut(), line.getErr(), progress, report.result())).exitCode();
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      throw new DataException(Problem.of(CommandProblem.MEMORY_SPENT, mebibytes), e);
+    } catch (LinkageError e) {
+      throw new DataException(Problem.of(CommandProblem.LIBRARY_UNUSABLE, e), e);
     } finally {
       line.getOut().flush();
     }

@@ -144,7 +144,7 @@ class ProgramCommandTest {
   void aReportWithoutAFolderIsRefusedBeforeTheWork() {
     int code =
         execute(
-            console -> fail(new AssertionErrorCarrier()),
+            console -> fail(new MustNotBegin()),
             "--json",
             folder.resolve("nowhere/report.json").toString());
 
@@ -153,8 +153,35 @@ class ProgramCommandTest {
   }
 
   /** Thrown by work that must not have begun. */
-  private static final class AssertionErrorCarrier extends RuntimeException {
+  private static final class MustNotBegin extends RuntimeException {
     private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void spentMemoryIsASentenceWithARemedy() throws IOException {
+    int code =
+        execute(
+            console -> {
+              throw new OutOfMemoryError("Java heap space");
+            },
+            "--json",
+            reportFile());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString()).contains("MiB of memory", "-Xmx").doesNotContain("\tat ");
+    assertThat(report().at("/error/code").asText()).isEqualTo("CommandProblem.MEMORY_SPENT");
+  }
+
+  @Test
+  void anUnusableLibraryIsASentence() {
+    int code =
+        execute(
+            console -> {
+              throw new UnsatisfiedLinkError("no jniopencv_core");
+            });
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString()).contains("no jniopencv_core").doesNotContain("\tat ");
   }
 
   @Test
