@@ -108,12 +108,18 @@ public final class EditHistory {
     journal.append(record);
   }
 
-  boolean isApplied(long step) {
-    return index.undo().contains(step);
+  /** True if undoing, or redoing, would move this very step. */
+  boolean isNext(long step, boolean forwards) {
+    synchronized (document) {
+      return (forwards ? index.redo() : index.undo()).peek() == step;
+    }
   }
 
-  boolean isUndone(long step) {
-    return index.redo().contains(step);
+  /** True if the step has been undone, or redone, already. */
+  boolean isDone(long step, boolean forwards) {
+    synchronized (document) {
+      return (forwards ? index.undo() : index.redo()).contains(step);
+    }
   }
 
   /** Drops the oldest steps until the journal is at most this large, as far as recovery allows. */

@@ -28,13 +28,13 @@ final class HistoryIndex implements RecordVisitor {
   @Override
   public void record(JournalRecord record) throws DataException {
     switch (record.type()) {
-      case STEP -> step(record.offset());
+      case STEP, PROJECT_EDIT -> step(record.offset());
       case UNDO -> undone(target(record), target(record));
       case REDO -> redone(target(record), target(record));
       case SAVING -> saving(record);
       case SAVED -> saved(target(record));
       case BARRIER -> barrier();
-      case PART, LOST, PROJECT_EDIT -> {}
+      case PART, LOST -> {}
     }
   }
 

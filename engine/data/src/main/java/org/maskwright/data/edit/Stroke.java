@@ -6,6 +6,7 @@ import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.region.Area;
+import org.maskwright.data.region.RegionChange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,18 @@ public final class Stroke {
   /** Makes the pixels of an area ones that nobody decided. */
   public Region erase(Area area, PaintRule rule) {
     return paint(area, LabelMask.IGNORE, Provenance.NONE, rule);
+  }
+
+  /** Paints all that a command found; what it leaves unlabelled loses its provenance. */
+  public Region paint(RegionChange change, Provenance by, PaintRule rule) {
+    Region region = Region.EMPTY;
+    for (RegionChange.Part part : change.parts()) {
+      boolean undecided = part.label() == RegionChange.UNLABELLED;
+      region =
+          region.union(
+              undecided ? erase(part.area(), rule) : paint(part.area(), part.label(), by, rule));
+    }
+    return region;
   }
 
   private void relieve() {

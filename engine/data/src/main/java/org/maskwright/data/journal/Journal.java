@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.io.Disk;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 
@@ -65,6 +66,16 @@ public final class Journal implements Closeable {
     return found == null
         ? Optional.empty()
         : Optional.of(open(place, found.width(), found.height(), visitor));
+  }
+
+  /** The bytes that a journal takes, 0 if there is none. */
+  public static long size(JournalPlace place) throws IOException {
+    if (!place.disk().exists(place.file())) {
+      return 0;
+    }
+    try (Disk.Input input = place.disk().open(place.file())) {
+      return input.size();
+    }
   }
 
   private void find(RecordVisitor visitor) throws IOException {

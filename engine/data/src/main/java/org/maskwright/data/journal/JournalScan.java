@@ -27,7 +27,7 @@ final class JournalScan {
     this.file = file;
     this.available = file.available();
     // Enough for honest damage, and a bound for a file made to make us search for ever.
-    this.budget = 4 * (available - file.header().base()) + RecordFormat.MAX_CONTENT;
+    this.budget = 4 * (available - file.header().base()) + ALL_AHEAD;
   }
 
   /** Shows the records from this offset on, and returns the offset after the last one. */

@@ -13,7 +13,7 @@ final class RecordFormat {
   static final int HEADER = 24;
 
   /** Larger contents are damage; writers split theirs long before. */
-  static final int MAX_CONTENT = 1 << 22;
+  static final int MAX_CONTENT = 1 << 26;
 
   static final int MARK = 0x9F4D5752;
 

@@ -1,0 +1,60 @@
+package org.maskwright.data.region;
+
+import org.maskwright.data.label.Region;
+
+/** A set of pixels within a rectangle, a bit each, for building areas whose runs overlap. */
+final class Bitmap {
+
+  private final Region region;
+  private final int wordsPerRow;
+  private final long[] words;
+
+  Bitmap(Region region) {
+    this.region = region;
+    this.wordsPerRow = (region.width() + Long.SIZE - 1) / Long.SIZE;
+    this.words = new long[Math.multiplyExact(wordsPerRow, region.height())];
+  }
+
+  /** Adds a run; what lies outside the rectangle is left out. */
+  void add(int y, int from, int to) {
+    int left = Math.max(from, region.x()) - region.x();
+    int right = Math.min(to, region.right()) - region.x();
+    if (left >= right || y < region.y() || y >= region.bottom()) {
+      return;
+    }
+    int row = (y - region.y()) * wordsPerRow;
+    int first = row + left / Long.SIZE;
+    int last = row + (right - 1) / Long.SIZE;
+    long head = -1L << left;
+    long tail = -1L >>> -right;
+    if (first == last) {
+      words[first] |= head & tail;
+      return;
+    }
+    words[first] |= head;
+    for (int i = first + 1; i < last; i++) {
+      words[i] = -1L;
+    }
+    words[last] |= tail;
+  }
+
+  boolean contains(int x, int y) {
+    int column = x - region.x();
+    return (words[(y - region.y()) * wordsPerRow + column / Long.SIZE] >>> column & 1) != 0;
+  }
+
+  /** Adds all pixels at most so far from an area, as the crow flies. */
+  void addGrown(Area area, int distance) {
+    int[] reach = new int[distance + 1];
+    for (int dy = 0; dy <= distance; dy++) {
+      reach[dy] = (int) Math.floor(Math.sqrt((double) distance * distance - (double) dy * dy));
+    }
+    area.forEachRun(
+        (y, from, to) -> {
+          for (int dy = -distance; dy <= distance; dy++) {
+            int more = reach[Math.abs(dy)];
+            add(y + dy, from - more, to + more);
+          }
+        });
+  }
+}
