@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.maskwright.network.layer.KernelGraph;
 import org.maskwright.network.layer.Padding;
+import org.maskwright.network.layer.ParameterSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -40,6 +42,22 @@ public final class FcnNetwork implements AutoCloseable {
   }
 
   static FcnNetwork build(ArchitectureDescription description, long seed, DataType type) {
+    FcnNetwork network = new FcnNetwork(description, assemble(description, type).finish());
+    InitialWeights.fill(network.parameters(), seed);
+    return network;
+  }
+
+  /** A network of zeros, for one who brings the weights: random ones take a large net seconds. */
+  public static FcnNetwork empty(ArchitectureDescription description) {
+    return new FcnNetwork(description, assemble(description, DataType.FLOAT).finish());
+  }
+
+  /** The names and shapes of all parameters, without the memory that they would take. */
+  public static List<ParameterSpec> parameterSpecs(ArchitectureDescription description) {
+    return assemble(description, DataType.FLOAT).parameters();
+  }
+
+  private static GraphAssembly assemble(ArchitectureDescription description, DataType type) {
     Trunk trunk =
         Trunks.byId(description.trunk())
             .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk()));
@@ -49,9 +67,12 @@ public final class FcnNetwork implements AutoCloseable {
         assembly.add("padded", 3, () -> new Padding(description.geometry()::padded), image);
     Trunk.Features features = trunk.build(assembly, description, padded);
     new FcnHead(assembly, description, image).build(trunk, features);
-    FcnNetwork network = new FcnNetwork(description, assembly.finish());
-    InitialWeights.fill(network, seed);
-    return network;
+    return assembly;
+  }
+
+  /** Gives these parameters the values that a new network has. */
+  public void initialise(Collection<String> names, long seed) {
+    InitialWeights.fill(parameters().stream().filter(p -> names.contains(p.name())).toList(), seed);
   }
 
   private static List<NamedParameter> collect(KernelGraph graph, FlatParameters flat) {

@@ -13,6 +13,7 @@ import org.maskwright.network.layer.Kernel;
 import org.maskwright.network.layer.KernelGraph;
 import org.maskwright.network.layer.KernelVertex;
 import org.maskwright.network.layer.MaxPooling;
+import org.maskwright.network.layer.ParameterSpec;
 import org.maskwright.network.layer.PoolingSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 
@@ -23,6 +24,7 @@ public final class GraphAssembly {
 
   private final ComputationGraphConfiguration.GraphBuilder builder;
   private final List<String> outputs = new ArrayList<>();
+  private final List<ParameterSpec> parameters = new ArrayList<>();
 
   GraphAssembly(DataType type) {
     builder =
@@ -54,11 +56,19 @@ public final class GraphAssembly {
   public Feature add(String name, int channels, Supplier<Kernel> kernels, Feature... inputs) {
     String[] names = Arrays.stream(inputs).map(Feature::name).toArray(String[]::new);
     builder.addVertex(name, new KernelVertex(kernels, inputs.length), names);
+    for (ParameterSpec spec : kernels.get().parameters()) {
+      parameters.add(new ParameterSpec(name + "." + spec.name(), spec.shape()));
+    }
     return new Feature(name, channels);
   }
 
   void output(Feature feature) {
     outputs.add(feature.name());
+  }
+
+  /** What has been added so far, by its whole name. */
+  List<ParameterSpec> parameters() {
+    return List.copyOf(parameters);
   }
 
   KernelGraph finish() {

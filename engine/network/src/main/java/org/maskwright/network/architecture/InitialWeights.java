@@ -1,5 +1,6 @@
 package org.maskwright.network.architecture;
 
+import java.util.List;
 import java.util.Random;
 import org.maskwright.network.layer.BilinearKernel;
 
@@ -13,9 +14,9 @@ final class InitialWeights {
 
   private InitialWeights() {}
 
-  static void fill(FcnNetwork network, long seed) {
+  static void fill(List<NamedParameter> parameters, long seed) {
     Random random = new Random(seed);
-    for (NamedParameter parameter : network.parameters()) {
+    for (NamedParameter parameter : parameters) {
       String name = parameter.name();
       if (name.startsWith("up_") || name.startsWith("final_")) {
         float[] bilinear =
