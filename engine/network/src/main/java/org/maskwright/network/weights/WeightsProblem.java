@@ -15,11 +15,13 @@ public enum WeightsProblem implements ProblemCode {
       "{0} states its input as \"{1}\", which is not understood."
           + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),
   MISMATCH("{0} does not fit {1}. Nothing was loaded.{2}"),
+  LABELS_COUNT("{0} scores {1} classes, and {2} were named. Name as many, or none."),
   NEWER(
       "{0} was written by a newer Maskwright (format {1}; this one reads up to {2})."
           + " Update Maskwright to use it."),
   NOT_A_MODEL("{0} is no Maskwright model: {1}."),
   CHANGED("{0} is not what its name says: its content has changed. Copy or import it again."),
+  NAME_BAD("A model cannot be called \"{0}\". A name has 1 to {1} printable characters."),
   NOT_FOUND("There is no model \"{0}\". \"models list\" shows the ones there are.");
 
   private final String english;

@@ -1,0 +1,61 @@
+package org.maskwright.network.weights.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What people should know about a model.
+ *
+ * @param name what it is called
+ * @param sources where its weights come from, oldest first
+ * @param licences the licences of those
+ * @param measures by variant such as {@code 8s}, how it did: measure and value
+ * @param dataRevision which state of which data it was trained on, or empty
+ * @param notes anything else worth a sentence
+ */
+public record ModelCard(
+    String name,
+    List<String> sources,
+    List<String> licences,
+    Map<String, Map<String, Double>> measures,
+    String dataRevision,
+    List<String> notes) {
+
+  /** Longer names fit no list. */
+  public static final int MAX_NAME = 100;
+
+  public ModelCard {
+    name = name.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME) {
+      throw new IllegalArgumentException("a model's name has 1 to " + MAX_NAME + " characters");
+    }
+    sources = List.copyOf(sources);
+    licences = List.copyOf(licences);
+    // Sorted, so that the same card always becomes the same bytes.
+    Map<String, Map<String, Double>> sorted = new TreeMap<>();
+    measures.forEach((variant, values) -> sorted.put(variant, new TreeMap<>(values)));
+    measures = sorted;
+    notes = List.copyOf(notes);
+    checkPrintable(name, dataRevision);
+    checkPrintable(sources.toArray(String[]::new));
+    checkPrintable(licences.toArray(String[]::new));
+    checkPrintable(notes.toArray(String[]::new));
+    checkPrintable(measures.keySet().toArray(String[]::new));
+    measures.values().forEach(v -> checkPrintable(v.keySet().toArray(String[]::new)));
+  }
+
+  /** A stranger's card is shown on terminals, which obey control characters. */
+  private static void checkPrintable(String... texts) {
+    for (String text : texts) {
+      if (text.codePoints().anyMatch(Character::isISOControl)) {
+        throw new IllegalArgumentException("a card has no control characters");
+      }
+    }
+  }
+
+  /** A card that says a name and nothing else. */
+  public static ModelCard named(String name) {
+    return new ModelCard(name, List.of(), List.of(), Map.of(), "", List.of());
+  }
+}

@@ -1,0 +1,26 @@
+package org.maskwright.network.weights.naming;
+
+import java.io.IOException;
+import java.util.Set;
+import org.maskwright.network.weights.TensorFile;
+
+/** timm's {@code vgg16}: torchvision's convolutions, with fc6 and fc7 as convolutions already. */
+final class TimmVgg extends TorchvisionVgg {
+
+  @Override
+  public String title() {
+    return "timm VGG16";
+  }
+
+  @Override
+  public boolean recognises(Set<String> names) {
+    return names.contains("pre_logits.fc1.weight") && convolutionsMatch(names);
+  }
+
+  @Override
+  public Translation translate(TensorFile file) throws IOException {
+    Translation weights = new Translation(file);
+    convolutions(weights, file.tensors().containsKey("features.1.running_mean"));
+    return weights.layer("pre_logits.fc1", "fc6").layer("pre_logits.fc2", "fc7").leave("head.fc");
+  }
+}
