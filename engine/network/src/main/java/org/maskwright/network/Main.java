@@ -10,6 +10,7 @@ import org.maskwright.data.program.UserFolders;
 import org.maskwright.network.command.FailureLog;
 import org.maskwright.network.command.Failures;
 import org.maskwright.network.command.InfoCommand;
+import org.maskwright.network.command.ModelsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {
       InfoCommand.class,
+      ModelsCommand.class,
     },
     footer = {"  maskwright info", "  maskwright info --help"})
 public final class Main implements Runnable {

@@ -1,0 +1,150 @@
+package org.maskwright.network.weights.importing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.weights.InputStatement;
+import org.maskwright.network.weights.TensorFile;
+import org.maskwright.network.weights.WeightsProblem;
+import org.maskwright.network.weights.fitting.FitReport;
+import org.maskwright.network.weights.fitting.Loading;
+import org.maskwright.network.weights.fitting.Mismatch;
+import org.maskwright.network.weights.fitting.Strictness;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelCard;
+import org.maskwright.network.weights.model.ModelDescription;
+import org.maskwright.network.weights.naming.ImportChoices;
+import org.maskwright.network.weights.naming.Naming;
+import org.maskwright.network.weights.naming.Namings;
+import org.maskwright.network.weights.naming.Translation;
+
+/** Makes a model of a file of weights: whose naming, which network, which images, does it fit. */
+public final class WeightImport {
+
+  /** Background and one more, where nobody says what is to be scored. */
+  private static final int FEWEST_CLASSES = 2;
+
+  private final ImportRequest request;
+  private final String file;
+
+  public WeightImport(ImportRequest request) {
+    this.request = request;
+    this.file = String.valueOf(request.file().getFileName());
+  }
+
+  /** The whole way; the caller closes the model. */
+  public LoadedModel run(Progress progress) throws IOException {
+    checkName();
+    try (TensorFile tensors = TensorFiles.open(request.file())) {
+      Naming naming = naming(tensors.tensors().keySet());
+      Preprocessing preprocessing = preprocessing(tensors.metadata(), naming);
+      Translation weights = naming.translate(tensors);
+      ArchitectureDescription architecture = describe(naming, weights);
+      Mismatch known = new Mismatch(weights.missing(), weights.extra(), weights.misshapen());
+      Loading loading = new Loading(file, architecture, weights.tensors(), Strictness.TRUNK, known);
+      ModelCard card = card(naming, tensors.metadata(), loading.report());
+      LabelScheme labels = labels(naming, architecture.classes());
+      ModelDescription description =
+          new ModelDescription(architecture, preprocessing, 1, labels, card);
+      FcnNetwork network = loading.load(progress);
+      return new LoadedModel(description, network);
+    }
+  }
+
+  private Naming naming(Set<String> names) throws DataException {
+    Optional<Naming> naming = Namings.of(names);
+    if (naming.isEmpty()) {
+      List<String> some = names.stream().limit(4).toList();
+      throw DataException.of(
+          WeightsProblem.NAMES_UNKNOWN, file, String.join(", ", some), Namings.titles());
+    }
+    return naming.get();
+  }
+
+  /** A person's word counts more than the file's, the file's more than what is usual. */
+  private Preprocessing preprocessing(Map<String, String> metadata, Naming naming)
+      throws DataException {
+    String stated = request.input().orElse(metadata.get("input"));
+    if (stated == null) {
+      return naming.preprocessing();
+    }
+    Optional<Preprocessing> understood = InputStatement.parse(stated);
+    if (understood.isEmpty()) {
+      throw DataException.of(WeightsProblem.INPUT_UNKNOWN, file, stated);
+    }
+    return understood.get();
+  }
+
+  /** The names of what is scored: a person's, or the ones that such files usually score. */
+  private LabelScheme labels(Naming naming, int classes) throws DataException {
+    if (request.labels().isPresent()) {
+      LabelScheme named = request.labels().get();
+      if (named.size() != classes) {
+        throw DataException.of(WeightsProblem.LABELS_COUNT, file, classes, named.size());
+      }
+      return named;
+    }
+    Optional<LabelScheme> usual = naming.labels().filter(l -> l.size() == classes);
+    return usual.isPresent() ? usual.get() : numbered(classes);
+  }
+
+  private static LabelScheme numbered(int classes) throws DataException {
+    List<String> names = new ArrayList<>(List.of("background"));
+    for (int i = 1; i < classes; i++) {
+      names.add("class " + i);
+    }
+    return LabelScheme.ofNames(names);
+  }
+
+  private ArchitectureDescription describe(Naming naming, Translation weights) throws IOException {
+    int classes = request.labels().map(LabelScheme::size).orElse(FEWEST_CLASSES);
+    try {
+      return naming.describe(weights, new ImportChoices(classes, request.headChannels()));
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          Problem.of(WeightsProblem.OVER_LIMIT, file, "no such network can be built, " + e), e);
+    }
+  }
+
+  private void checkName() throws DataException {
+    String name = request.name().strip();
+    if (name.isEmpty()
+        || name.length() > ModelCard.MAX_NAME
+        || name.codePoints().anyMatch(Character::isISOControl)) {
+      throw DataException.of(WeightsProblem.NAME_BAD, name, ModelCard.MAX_NAME);
+    }
+  }
+
+  private ModelCard card(Naming naming, Map<String, String> metadata, FitReport report) {
+    List<String> notes = new ArrayList<>();
+    notes.add("Imported from " + file + " (" + naming.title() + ").");
+    if (!report.thinned().isEmpty()) {
+      notes.add("Channels thinned out evenly: " + String.join(", ", report.thinned()) + ".");
+    }
+    if (!report.fresh().isEmpty()) {
+      notes.add("Untrained: " + String.join(", ", report.fresh()) + ".");
+    }
+    return new ModelCard(
+        request.name(),
+        listed(metadata.get("source"), naming.title()),
+        listed(metadata.get("licence"), "not stated by the file"),
+        Map.of(),
+        "",
+        notes);
+  }
+
+  private static List<String> listed(@Nullable String stated, String or) {
+    return List.of(stated == null ? or : stated.replaceAll("\\p{Cntrl}+", " "));
+  }
+}
