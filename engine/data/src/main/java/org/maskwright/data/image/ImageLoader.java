@@ -62,7 +62,7 @@ public final class ImageLoader {
     }
   }
 
-  private static Decoder decoder(FileBytes file, ImageHeader header, ImageRef ref)
+  static Decoder decoder(FileBytes file, ImageHeader header, ImageRef ref)
       throws IOException {
     if (header.format() == ImageFormat.TIFF) {
       return new TiffDecoder(file, ref.pageIndex());

@@ -88,6 +88,20 @@ final class Renderer {
     }
   }
 
+  /** Counts the 16-bit samples that would be seen. */
+  void count(SampleBlock block, long[] histogram) {
+    int pixels = block.sixteenBit() == null ? 0 : block.pixels();
+    for (int i = 0; i < pixels; i++) {
+      int at = i * layout.bands();
+      boolean hidden = layout.alpha() >= 0 && block.sample(at + layout.alpha()) == 0;
+      if (!hidden && !isNodata(block, at)) {
+        histogram[block.sample(at + colours.red())]++;
+        histogram[block.sample(at + colours.green())]++;
+        histogram[block.sample(at + colours.blue())]++;
+      }
+    }
+  }
+
   private static int opacity(SampleBlock block, int at) {
     int value = block.sample(at);
     return block.eightBit() != null ? value : (value * 255 + 32_767) / 65_535;

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
@@ -135,5 +137,15 @@ public final class TestImages {
 
   private static void putU24(ByteBuffer out, int value) {
     out.put((byte) value).put((byte) (value >> 8)).put((byte) (value >> 16));
+  }
+
+  public static byte[] deflate(byte[] bytes) {
+    Deflater deflater = new Deflater();
+    deflater.setInput(bytes);
+    deflater.finish();
+    byte[] out = new byte[bytes.length + 100];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return Arrays.copyOf(out, length);
   }
 }

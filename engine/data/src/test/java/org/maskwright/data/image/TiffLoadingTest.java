@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.Deflater;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -81,7 +80,7 @@ class TiffLoadingTest {
   @ValueSource(booleans = {false, true})
   void sixteenBitDifferencesAreAddedUpInBothByteOrders(boolean bigEndian) throws IOException {
     ByteOrder order = bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    byte[] packed = deflate(shorts(order, 257 * 10, 257 * 10, 257 * -5));
+    byte[] packed = TestImages.deflate(shorts(order, 257 * 10, 257 * 10, 257 * -5));
     Path file =
         write(
             new TiffBuilder(order, false)
@@ -234,14 +233,6 @@ class TiffLoadingTest {
       bytes.putShort((short) value);
     }
     return bytes.array();
-  }
-
-  private static byte[] deflate(byte[] bytes) {
-    Deflater deflater = new Deflater();
-    deflater.setInput(bytes);
-    deflater.finish();
-    byte[] out = new byte[1000];
-    return Arrays.copyOf(out, deflater.deflate(out));
   }
 
   private static byte[] byJdk(BufferedImage picture, String compression, boolean tiled)

@@ -1,0 +1,69 @@
+package org.maskwright.data.image;
+
+import java.io.IOException;
+import java.util.List;
+import org.maskwright.data.image.file.FileBytes;
+import org.maskwright.data.image.file.ImageRef;
+import org.maskwright.data.image.header.ImageHeader;
+import org.maskwright.data.image.header.ImageProbe;
+import org.maskwright.data.task.Progress;
+
+/**
+ * Proposes the window of a root from a sample of its 16-bit images: what lies between two
+ * percentiles of all their samples together. It is a proposal, for a person to accept or to edit.
+ */
+public final class IntensitySampler {
+
+  /** So many images, evenly spread, stand for all. */
+  public static final int MOST_IMAGES = 32;
+
+  /** The share of samples that become black, and as many white. */
+  private static final double CLIPPED = 0.001;
+
+  private IntensitySampler() {}
+
+  /** The window, or the full range if there are no 16-bit images. */
+  public static IntensityWindow propose(
+      List<ImageRef> images, ImageSettings settings, Progress progress) throws IOException {
+    long[] histogram = new long[IntensityWindow.MAX + 1];
+    int count = Math.min(images.size(), MOST_IMAGES);
+    for (int i = 0; i < count; i++) {
+      progress.checkCancelled();
+      ImageRef ref = images.get((int) ((long) i * images.size() / count));
+      try (FileBytes file = FileBytes.open(ref.file())) {
+        ImageHeader header = ImageProbe.header(file, ref.page());
+        if (header.bits() == 16) {
+          add(file, header, ref, settings, histogram);
+        }
+      }
+      progress.report("window", i + 1L, count);
+    }
+    return between(histogram);
+  }
+
+  private static void add(
+      FileBytes file, ImageHeader header, ImageRef ref, ImageSettings settings, long[] histogram)
+      throws IOException {
+    try (Decoder decoder = ImageLoader.decoder(file, header, ref)) {
+      Renderer renderer = Renderer.of(file, decoder.layout(), settings);
+      decoder.decode(block -> renderer.count(block, histogram), Progress.NONE);
+    }
+  }
+
+  private static IntensityWindow between(long[] histogram) {
+    long total = 0;
+    for (long count : histogram) {
+      total += count;
+    }
+    long clipped = (long) (total * CLIPPED);
+    int low = 0;
+    for (long below = histogram[0]; low < IntensityWindow.MAX - 1 && below <= clipped; ) {
+      below += histogram[++low];
+    }
+    int high = IntensityWindow.MAX;
+    for (long above = histogram[high]; high > low + 1 && above <= clipped; ) {
+      above += histogram[--high];
+    }
+    return total == 0 ? IntensityWindow.FULL : new IntensityWindow(low, high);
+  }
+}
