@@ -25,18 +25,22 @@ public final class ImageLoader {
     return load(ImageRef.of(file), ImageSettings.DEFAULT);
   }
 
-  /** Loads a whole image into memory. */
   public static Pixels load(ImageRef ref, ImageSettings settings) throws IOException {
+    return load(ref, settings, Progress.NONE);
+  }
+
+  /** Loads a whole image into memory. */
+  public static Pixels load(ImageRef ref, ImageSettings settings, Progress progress)
+      throws IOException {
     try (FileBytes file = FileBytes.open(ref.file())) {
       ImageHeader header = ImageProbe.header(file, ref.page());
-      Memory.requireHeap(ref.file(), header.pixels() * 4);
-      int[] argb = new int[(int) header.pixels()];
+      int[] argb = Memory.pixels(ref.file(), header.pixels());
       Region whole = new Region(0, 0, header.width(), header.height());
       Turner turner = new Turner(header);
       try (Decoder decoder = decoder(file, header, ref)) {
         Renderer renderer = Renderer.of(file, decoder.layout(), settings);
         decoder.decode(
-            block -> turner.put(renderer.render(block), block.place(), argb, whole), Progress.NONE);
+            block -> turner.put(renderer.render(block), block.place(), argb, whole), progress);
       }
       return new Pixels(whole.width(), whole.height(), argb);
     }
@@ -62,8 +66,7 @@ public final class ImageLoader {
     }
   }
 
-  static Decoder decoder(FileBytes file, ImageHeader header, ImageRef ref)
-      throws IOException {
+  static Decoder decoder(FileBytes file, ImageHeader header, ImageRef ref) throws IOException {
     if (header.format() == ImageFormat.TIFF) {
       return new TiffDecoder(file, ref.pageIndex());
     }

@@ -27,24 +27,24 @@ final class Memory {
 
   /** Fails if the machine has not so many bytes to give. */
   static void requireNative(Path file, long bytes) throws IOException {
-    require(file, bytes, bytes > ALWAYS_THERE ? available() : Long.MAX_VALUE);
-  }
-
-  /** Fails if the heap cannot grow by so many bytes. */
-  static void requireHeap(Path file, long bytes) throws IOException {
-    Runtime runtime = Runtime.getRuntime();
-    long used = runtime.totalMemory() - runtime.freeMemory();
-    long free = runtime.maxMemory() - used;
-    // What looks used may be garbage; only what cannot fit at all is refused.
-    long usable = bytes > runtime.maxMemory() / 4 ? free : runtime.maxMemory();
-    require(file, bytes, usable);
-  }
-
-  private static void require(Path file, long bytes, long available) throws DataException {
-    if (bytes > available) {
-      throw DataException.of(
-          ImageProblem.MEMORY_SHORT, file, bytes / MEGABYTE + 1, available / MEGABYTE);
+    if (bytes > ALWAYS_THERE && bytes > available()) {
+      throw problem(file, bytes, available());
     }
+  }
+
+  /** An array for the pixels of an image. */
+  static int[] pixels(Path file, long count) throws IOException {
+    try {
+      return new int[Math.toIntExact(count)];
+    } catch (OutOfMemoryError e) {
+      // Nothing else was being done: the heap is as it was, with room for all but this.
+      throw problem(file, count * Integer.BYTES, Runtime.getRuntime().maxMemory());
+    }
+  }
+
+  private static DataException problem(Path file, long needed, long available) {
+    return DataException.of(
+        ImageProblem.MEMORY_SHORT, file, needed / MEGABYTE + 1, available / MEGABYTE);
   }
 
   private static long available() throws IOException {

@@ -46,7 +46,9 @@ final class OpenCv {
         return new SampleBlock(place, samples);
       } else if (decoded.depth() == opencv_core.CV_16U) {
         short[] samples = new short[count];
-        new ShortPointer(start).get(samples);
+        try (ShortPointer sixteenBit = new ShortPointer(start)) {
+          sixteenBit.get(samples);
+        }
         return new SampleBlock(place, samples);
       }
     }

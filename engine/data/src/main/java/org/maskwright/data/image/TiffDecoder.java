@@ -3,6 +3,8 @@ package org.maskwright.data.image;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.data.image.file.FileBytes;
@@ -27,6 +29,9 @@ final class TiffDecoder implements Decoder {
   private static final int WHITE_IS_ZERO = 0;
   private static final int RGB = 2;
   private static final int SIGNED = 2;
+
+  /** About as many samples as are handed over at once. */
+  private static final int BLOCK = 1 << 22;
 
   private final FileBytes file;
   private final TiffPage page;
@@ -66,12 +71,9 @@ final class TiffDecoder implements Decoder {
     if (page.separatePlanes()) {
       throw file.problem(ImageProblem.UNSUPPORTED, "colours in planes of this compression");
     }
-    for (TiffPiece piece : page.pieces().at(0)) {
-      try (Mat decoded = decode(page.asPicture(piece))) {
-        return Layout.ofOpenCv(decoded.channels()).withNodata(page.nodata());
-      }
+    try (Mat decoded = unpack(page.asPicture(page.pieces().at(0).get(0)))) {
+      return Layout.ofOpenCv(decoded.channels()).withNodata(page.nodata());
     }
-    throw file.problem(ImageProblem.CORRUPT, "no pixels in it");
   }
 
   @Override
@@ -85,85 +87,103 @@ final class TiffDecoder implements Decoder {
     for (int i = 0; i < pieces.count(); i++) {
       for (TiffPiece piece : pieces.at(i)) {
         progress.checkCancelled();
-        sink.accept(raw ? samples(piece) : picture(piece));
+        if (raw && page.uncompressed()) {
+          stored(piece, sink);
+        } else {
+          packed(piece, sink);
+        }
       }
       progress.report("decode", i + 1L, pieces.count());
     }
   }
 
-  private SampleBlock picture(TiffPiece piece) throws IOException {
-    try (Mat decoded = decode(page.asPicture(piece))) {
-      SampleBlock block = OpenCv.rows(decoded, 0, decoded.rows());
-      boolean fits =
-          decoded.cols() == piece.codedWidth()
-              && decoded.rows() == piece.codedHeight()
-              && decoded.channels() == layout.bands();
-      if (block == null || !fits) {
-        throw file.problem(ImageProblem.CORRUPT, "a piece is not like the others");
-      }
-      return block.crop(piece.place(), layout.bands());
-    }
-  }
-
-  /** All bands of a piece, side by side again if the file keeps them apart. */
-  private SampleBlock samples(TiffPiece piece) throws IOException {
-    int planes = piece.data().size();
-    int count = Math.multiplyExact(piece.codedWidth(), piece.codedHeight());
-    SampleBlock first = plane(piece, 0);
-    if (planes > 1) {
-      SampleBlock all = SampleBlock.empty(first, Math.multiplyExact(count, planes));
-      first.spread(all, 0, planes);
-      for (int plane = 1; plane < planes; plane++) {
-        plane(piece, plane).spread(all, plane, planes);
-      }
-      first = all;
-    }
-    if (page.sampleFormat() == SIGNED) {
-      first.flipSigns();
-    }
-    return first.crop(piece.place(), layout.bands());
-  }
-
-  private SampleBlock plane(TiffPiece piece, int plane) throws IOException {
-    SampleBlock block = page.uncompressed() ? stored(piece, plane) : unpacked(piece, plane);
-    if (page.differences()) {
-      block.addUp(piece.codedWidth() * page.samplesInPiece(), page.samplesInPiece());
-    }
-    return block;
-  }
-
-  private SampleBlock stored(TiffPiece piece, int plane) throws IOException {
-    TiffPiece.Extent data = piece.data().get(plane);
-    Memory.requireHeap(file.path(), data.length());
-    byte[] bytes = file.bytes(data.offset(), data.length());
+  private void stored(TiffPiece piece, Sink sink) throws IOException {
+    List<SampleBlock> planes = new ArrayList<>();
     Region coded = new Region(0, 0, piece.codedWidth(), piece.codedHeight());
-    if (page.bits() == 8) {
-      return new SampleBlock(coded, bytes);
+    for (TiffPiece.Extent data : piece.data()) {
+      byte[] bytes = file.bytes(data.offset(), data.length());
+      planes.add(page.bits() == 8 ? new SampleBlock(coded, bytes) : sixteenBit(coded, bytes));
     }
+    sink.accept(together(planes).crop(piece.place(), layout.bands()));
+  }
+
+  private SampleBlock sixteenBit(Region place, byte[] bytes) {
     ShortBuffer shorts = ByteBuffer.wrap(bytes).order(page.order()).asShortBuffer();
     short[] samples = new short[shorts.remaining()];
     shorts.get(samples);
-    return new SampleBlock(coded, samples);
+    return new SampleBlock(place, samples);
   }
 
-  private SampleBlock unpacked(TiffPiece piece, int plane) throws IOException {
-    try (Mat decoded = decode(page.asGrey(piece, plane))) {
-      SampleBlock block = OpenCv.rows(decoded, 0, decoded.rows());
-      boolean fits =
-          decoded.channels() == 1
-              && decoded.rows() == piece.codedHeight()
-              && decoded.cols() == piece.codedWidth() * page.samplesInPiece();
-      if (block == null || !fits || (block.eightBit() == null) != (page.bits() == 16)) {
-        throw file.problem(ImageProblem.CORRUPT, "a piece is not like the others");
+  /** Unpacks a piece outside the heap and hands it over some rows at a time. */
+  private void packed(TiffPiece piece, Sink sink) throws IOException {
+    List<Mat> planes = new ArrayList<>();
+    try {
+      for (int plane = 0; plane < piece.data().size(); plane++) {
+        Mat unpacked = unpack(raw ? page.asGrey(piece, plane) : page.asPicture(piece));
+        planes.add(unpacked);
+        requireSound(unpacked, piece);
       }
-      return block.placed(new Region(0, 0, piece.codedWidth(), piece.codedHeight()));
+      Region place = piece.place();
+      int step = (int) Math.max(1, BLOCK / ((long) piece.codedWidth() * layout.bands()));
+      for (int top = 0; top < place.height(); top += step) {
+        int height = Math.min(step, place.height() - top);
+        Region part = new Region(place.x(), place.y() + top, place.width(), height);
+        sink.accept(rows(planes, piece.codedWidth(), top, height).crop(part, layout.bands()));
+      }
+    } finally {
+      planes.forEach(Mat::close);
     }
   }
 
-  private Mat decode(MiniTiff mini) throws IOException {
+  private void requireSound(Mat unpacked, TiffPiece piece) throws IOException {
+    int channels = raw ? 1 : layout.bands();
+    int width = piece.codedWidth() * (raw ? page.samplesInPiece() : 1);
+    boolean sound =
+        unpacked.channels() == channels
+            && unpacked.rows() == piece.codedHeight()
+            && unpacked.cols() == width
+            && (!raw || unpacked.elemSize1() * 8 == page.bits());
+    if (!sound) {
+      throw file.problem(ImageProblem.CORRUPT, "a piece is not like the others");
+    }
+  }
+
+  private SampleBlock rows(List<Mat> planes, int width, int top, int height) throws IOException {
+    List<SampleBlock> blocks = new ArrayList<>();
+    for (Mat plane : planes) {
+      SampleBlock block = OpenCv.rows(plane, top, height);
+      if (block == null) {
+        throw file.problem(ImageProblem.UNSUPPORTED, "samples that are not of 8 or 16 bits");
+      }
+      blocks.add(block.placed(new Region(0, 0, width, height)));
+    }
+    return raw ? together(blocks) : blocks.get(0);
+  }
+
+  /** Undoes what the file did to its samples: differences, planes, signs. */
+  private SampleBlock together(List<SampleBlock> planes) throws IOException {
+    SampleBlock all = planes.get(0);
+    if (page.differences()) {
+      int bands = page.samplesInPiece();
+      planes.forEach(plane -> plane.addUp(plane.place().width() * bands, bands));
+    }
+    if (planes.size() > 1) {
+      all = SampleBlock.empty(all, Math.multiplyExact(all.pixels(), planes.size()));
+      for (int plane = 0; plane < planes.size(); plane++) {
+        planes.get(plane).spread(all, plane, planes.size());
+      }
+    }
+    if (page.sampleFormat() == SIGNED) {
+      all.flipSigns();
+    }
+    return all;
+  }
+
+  private Mat unpack(MiniTiff mini) throws IOException {
     if (mini.size() > Integer.MAX_VALUE - 64) {
       throw file.problem(ImageProblem.UNSUPPORTED, "a TIFF in one strip of over 2 GB");
     }
+    Memory.requireNative(file.path(), mini.size() + mini.unpackedSize(page.bits()));
     try (Mat buffer = OpenCv.buffer((int) mini.size())) {
       ByteBuffer bytes = buffer.createBuffer();
       mini.write(file, bytes);

@@ -28,7 +28,19 @@ class MutationTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"jpg", "png", "gif", "bmp", "webp", "tif", "big.tif", "lzw.tif"})
+  @ValueSource(
+      strings = {
+        "jpg",
+        "png",
+        "gif",
+        "bmp",
+        "webp",
+        "tif",
+        "big.tif",
+        "lzw.tif",
+        "jpeg.tif",
+        "palette.tif"
+      })
   void everyReaderSurvives(String format) throws IOException {
     byte[] sound = sound(format);
     Path file = folder.resolve("image");
@@ -87,6 +99,14 @@ class MutationTest {
           TestImages.webpWithExif(TestImages.encodeByOpenCv(picture, ".webp"), exif, 40, 30);
       case "gif" -> TestImages.encodeByOpenCv(picture, ".gif");
       case "lzw.tif" -> TestImages.encodeByOpenCv(picture, ".tiff");
+      case "jpeg.tif" -> TestImages.tiffByJdk(picture, "JPEG", true);
+      case "palette.tif" ->
+          TiffBuilder.small()
+              .page(16, 8, 8, 1)
+              .shorts(262, 3)
+              .shorts(320, new int[768])
+              .strips(new byte[128])
+              .build();
       case "tif" -> tiff(ByteOrder.LITTLE_ENDIAN, false);
       case "big.tif" -> tiff(ByteOrder.BIG_ENDIAN, true);
       default -> TestImages.encode(picture, format);

@@ -12,7 +12,11 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
@@ -147,5 +151,25 @@ public final class TestImages {
     int length = deflater.deflate(out);
     deflater.end();
     return Arrays.copyOf(out, length);
+  }
+
+  public static byte[] tiffByJdk(BufferedImage picture, String compression, boolean tiled)
+      throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      ImageWriteParam settings = writer.getDefaultWriteParam();
+      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      settings.setCompressionType(compression);
+      if (tiled) {
+        settings.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
+        settings.setTiling(32, 32, 0, 0);
+      }
+      writer.write(null, new IIOImage(picture, null, null), settings);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
   }
 }

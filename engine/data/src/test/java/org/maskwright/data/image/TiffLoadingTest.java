@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,11 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +38,7 @@ class TiffLoadingTest {
   void compressionsWithoutLossComeBackPixelForPixel(String compression, boolean tiled)
       throws IOException {
     BufferedImage noise = TestImages.noise(70, 45);
-    Path file = write(byJdk(noise, compression, tiled));
+    Path file = write(TestImages.tiffByJdk(noise, compression, tiled));
     assertThat(ImageLoader.load(file).argb()).isEqualTo(TestImages.argb(noise));
   }
 
@@ -52,7 +46,7 @@ class TiffLoadingTest {
   @ValueSource(booleans = {false, true})
   void jpegInsideTiffIsClose(boolean tiled) throws IOException {
     BufferedImage cells = TestImages.cells(3, 2);
-    Pixels pixels = ImageLoader.load(write(byJdk(cells, "JPEG", tiled)));
+    Pixels pixels = ImageLoader.load(write(TestImages.tiffByJdk(cells, "JPEG", tiled)));
     for (int x = 8; x < 48; x += 16) {
       assertThat(pixels.argb(x, 24) & 0xFF).isBetween(115 + 40 * (x / 16), 125 + 40 * (x / 16));
     }
@@ -235,27 +229,31 @@ class TiffLoadingTest {
     return bytes.array();
   }
 
-  private static byte[] byJdk(BufferedImage picture, String compression, boolean tiled)
-      throws IOException {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
-      writer.setOutput(out);
-      ImageWriteParam settings = writer.getDefaultWriteParam();
-      settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      settings.setCompressionType(compression);
-      if (tiled) {
-        settings.setTilingMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setTiling(32, 32, 0, 0);
-      }
-      writer.write(null, new IIOImage(picture, null, null), settings);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
   private Path write(byte[] content) throws IOException {
     return Files.write(Files.createTempFile(folder, "image", ".tif"), content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void oneLargePackedStripComesInParts(int planar) throws IOException {
+    int side = 2500;
+    byte[] plane = new byte[side * side];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = (byte) (i / side % 251);
+    }
+    byte[] together = new byte[plane.length * 3];
+    for (int i = 0; i < together.length; i++) {
+      together[i] = plane[i / 3];
+    }
+    byte[] packed = TestImages.deflate(plane);
+    TiffBuilder tiff = TiffBuilder.small().page(side, side, 8, 3).shorts(259, 8);
+    byte[] content =
+        planar == 1
+            ? tiff.strips(TestImages.deflate(together)).build()
+            : tiff.shorts(284, 2).strips(packed, packed, packed).build();
+    int[] argb = ImageLoader.load(write(content)).argb();
+    for (int y = 0; y < side; y++) {
+      assertThat(argb[y * side + 1] & 0xFFFFFF).isEqualTo(y % 251 * 0x010101);
+    }
   }
 }

@@ -24,7 +24,7 @@ public enum ImageProblem implements ProblemCode {
   NO_SUCH_PAGE("{0} has no page {1}: it has {2}. Was the file replaced?"),
   NO_SUCH_BAND("{0} has no band {1}: it has {2}. Choose its bands anew."),
   MEMORY_SHORT(
-      "{0} needs about {1} MB of memory to be opened, and {2} MB are free. Close other programs, or "
+      "{0} needs about {1} MB of memory to be opened, and there are {2} MB. Close other programs, or "
           + "save it as a tiled TIFF, which is read piece by piece."),
   DISK_FULL(
       "{0} needs {1} MB in the cache folder {2}, and {3} MB are free there. Make room on that "

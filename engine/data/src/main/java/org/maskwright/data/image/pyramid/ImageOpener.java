@@ -30,7 +30,7 @@ public final class ImageOpener {
   public PixelSource open(ImageRef ref, ImageSettings settings, Progress progress)
       throws IOException {
     if (ImageProbe.header(ref).pixels() <= largestInMemory) {
-      return ImagePyramid.of(ImageLoader.load(ref, settings));
+      return ImagePyramid.of(ImageLoader.load(ref, settings, progress));
     }
     return cache.open(ref, settings, progress);
   }

@@ -19,11 +19,13 @@ public final class MiniTiff {
   private static final int ENTRY = 12;
 
   private final ByteOrder order;
+  private final long pixels;
   private final TiffPiece.Extent data;
   private final List<RawTag> tags = new ArrayList<>();
 
   MiniTiff(ByteOrder order, int width, int height, TiffPiece.Extent data) {
     this.order = order;
+    this.pixels = (long) width * height;
     this.data = data;
     add(RawTag.ofLong(TiffTag.WIDTH, width, order));
     add(RawTag.ofLong(TiffTag.HEIGHT, height, order));
@@ -39,6 +41,11 @@ public final class MiniTiff {
   public long size() {
     long values = tags.stream().mapToLong(tag -> tag.values().capacity() + 1L).sum();
     return HEADER + data.length() + 1 + 2 + (long) ENTRY * tags.size() + 4 + values;
+  }
+
+  /** How many bytes a decoder makes of it at most: four channels, if they are not bands of grey. */
+  public long unpackedSize(int bits) {
+    return pixels * (bits > 8 ? 2 : 4);
   }
 
   /** Writes the file; the coded bytes go straight from the larger one into the buffer. */

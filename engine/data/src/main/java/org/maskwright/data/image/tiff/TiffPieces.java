@@ -17,6 +17,9 @@ public final class TiffPieces {
   /** How much the coders of TIFF can shrink at most: LZW, 4096 samples in one and a half bytes. */
   private static final long MOST_SHRUNK = 2800;
 
+  /** Tiles are there to be small. */
+  private static final long MOST_IN_TILE = 1 << 26;
+
   /** No suspicion is cast on pieces smaller than this. */
   private static final long ALWAYS_FINE = 1 << 24;
 
@@ -39,6 +42,9 @@ public final class TiffPieces {
     long height = tags.number(tiled ? TiffTag.TILE_HEIGHT : TiffTag.ROWS_PER_STRIP, page.height());
     if (width <= 0 || height <= 0 || (tiled && (width > 1 << 16 || height > 1 << 16))) {
       throw file.problem(ImageProblem.CORRUPT, "pieces of " + width + " x " + height);
+    }
+    if (tiled && width * height * page.samples() > MOST_IN_TILE) {
+      throw file.problem(ImageProblem.UNSUPPORTED, "tiles of " + width + " x " + height);
     }
     this.pieceWidth = (int) width;
     this.pieceHeight = (int) (tiled ? height : Math.min(height, page.height()));
