@@ -8,9 +8,12 @@ set "MW_HOME=%HERE%"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 set "JAVA_VERSION="
-for /f "tokens=3" %%v in ('""%JAVA%" -version 2>&1" ^| findstr /c:" version "') do (
-  if not defined JAVA_VERSION for /f "tokens=1 delims=." %%m in ("%%~v") do set "JAVA_VERSION=%%m"
+set "ANSWER=%TEMP%\maskwright-java-%RANDOM%.txt"
+"%JAVA%" -version 2> "%ANSWER%"
+for /f "usebackq tokens=2,3" %%a in ("%ANSWER%") do (
+  if "%%a"=="version" for /f "tokens=1 delims=.-" %%m in ("%%~b") do set "JAVA_VERSION=%%m"
 )
+del "%ANSWER%"
 if not defined JAVA_VERSION (
   echo Maskwright needs a JDK, version 17 or later. Install one, or point JAVA_HOME to it. 1>&2
   exit /b 1
