@@ -13,6 +13,7 @@ import org.maskwright.network.layer.Padding;
 import org.maskwright.network.layer.ParameterSpec;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A network built from a description: one graph, one trunk, an output for each variant, for images
@@ -106,6 +107,27 @@ public final class FcnNetwork implements AutoCloseable {
   /** All parameters as one row. */
   public FlatParameters flatParameters() {
     return flat;
+  }
+
+  /** A new row of zeros beside the parameters, which the caller closes. */
+  public FlatParameters newRow() {
+    return new FlatParameters(
+        Nd4j.createUninitializedDetached(DataType.FLOAT, flat.count()).assign(0));
+  }
+
+  /**
+   * One pass forward and one back. The caller turns the scores of each variant, coarse to fine,
+   * into their gradients; the gradients of all parameters are the result, overwritten by the next
+   * pass.
+   */
+  public FlatParameters backpropagate(INDArray image, KernelGraph.OutputGradients loss) {
+    graph.backpropagate(image, loss);
+    return new FlatParameters(graph.getFlattenedGradients());
+  }
+
+  /** The scores of each variant at the image's size, coarse to fine; the caller closes them. */
+  public List<INDArray> scores(INDArray image) {
+    return List.of(graph.output(false, image));
   }
 
   /** The variants that it computes, coarse to fine: the order of every list of scores. */

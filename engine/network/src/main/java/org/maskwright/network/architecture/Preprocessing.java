@@ -50,4 +50,12 @@ public record Preprocessing(ChannelOrder order, List<Float> mean, List<Float> sc
       throw new IllegalArgumentException("no numbers to work with: " + mean + " and " + scale);
     }
   }
+
+  /** Writes one colour, red first and 0 to 255, as the network wants it. */
+  public void put(float[] rgb, float[] into, int at) {
+    for (int c = 0; c < 3; c++) {
+      float value = rgb[order == ChannelOrder.RGB ? c : 2 - c];
+      into[at + c] = (value - mean.get(c)) * scale.get(c);
+    }
+  }
 }

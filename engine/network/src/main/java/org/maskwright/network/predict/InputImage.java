@@ -1,0 +1,62 @@
+package org.maskwright.network.predict;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.layer.Floats;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Images as a network wants them: at its working scale, normalised, [1, row, column, channel]. */
+public final class InputImage {
+
+  private InputImage() {}
+
+  /** A side of an image at working scale; never less than one pixel. */
+  public static int scaled(int size, double workingScale) {
+    return (int) Math.max(1, Math.round(size * workingScale));
+  }
+
+  /** The whole image; the caller closes it. */
+  public static INDArray of(Pixels image, double workingScale, Preprocessing preprocessing) {
+    int width = scaled(image.width(), workingScale);
+    int height = scaled(image.height(), workingScale);
+    byte[] rgb = image.rgb();
+    if (width != image.width() || height != image.height()) {
+      rgb = resized(rgb, image, width, height);
+    }
+    INDArray input = Nd4j.createUninitializedDetached(DataType.FLOAT, 1, height, width, 3);
+    float[] colour = new float[3];
+    float[] row = new float[width * 3];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int at = (y * width + x) * 3;
+        for (int c = 0; c < 3; c++) {
+          colour[c] = rgb[at + c] & 0xFF;
+        }
+        preprocessing.put(colour, row, x * 3);
+      }
+      Floats.write(input, (long) y * row.length, row, row.length);
+    }
+    return input;
+  }
+
+  private static byte[] resized(byte[] rgb, Pixels image, int width, int height) {
+    byte[] result = new byte[Math.multiplyExact(width * 3, height)];
+    boolean smaller = width < image.width();
+    try (BytePointer bytes = new BytePointer(rgb);
+        Mat from = new Mat(image.height(), image.width(), opencv_core.CV_8UC3, bytes);
+        Size size = new Size(width, height);
+        Mat to = new Mat()) {
+      int how = smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
+      opencv_imgproc.resize(from, to, size, 0, 0, how);
+      to.data().get(result);
+    }
+    return result;
+  }
+}

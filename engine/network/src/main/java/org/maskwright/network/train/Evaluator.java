@@ -1,0 +1,114 @@
+package org.maskwright.network.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Provenance;
+import org.maskwright.data.metric.BoundaryBand;
+import org.maskwright.data.metric.ConfusionMatrix;
+import org.maskwright.data.metric.Scores;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Classes;
+import org.maskwright.network.predict.InputImage;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Scores every variant of a network on labelled images, at the images' own size. */
+public final class Evaluator {
+
+  /** The radius of the boundary band, in pixels of the image. */
+  public static final int BAND_RADIUS = 3;
+
+  private final FcnNetwork network;
+  private final Preprocessing preprocessing;
+  private final double workingScale;
+  private final Map<Variant, ConfusionMatrix> whole = new EnumMap<>(Variant.class);
+  private final Map<Variant, ConfusionMatrix> band = new EnumMap<>(Variant.class);
+
+  public Evaluator(FcnNetwork network, Preprocessing preprocessing, double workingScale) {
+    this.network = network;
+    this.preprocessing = preprocessing;
+    this.workingScale = workingScale;
+    for (Variant variant : network.variants()) {
+      whole.put(variant, new ConfusionMatrix(network.description().classes()));
+      band.put(variant, new ConfusionMatrix(network.description().classes()));
+    }
+  }
+
+  /** Hears of each image as it is scored. */
+  @FunctionalInterface
+  public interface Listener {
+    void scored(Example example, Map<Variant, byte[]> predicted) throws IOException;
+  }
+
+  public Evaluation run(TrainingExamples examples, Progress progress) throws IOException {
+    return run(examples, progress, (example, predicted) -> {});
+  }
+
+  /** Images that cannot be read are left out, and named. */
+  public Evaluation run(TrainingExamples examples, Progress progress, Listener listener)
+      throws IOException {
+    List<String> broken = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      progress.checkCancelled();
+      try {
+        Example example = examples.load(i);
+        listener.scored(example, score(example));
+      } catch (DataException e) {
+        if (e.problem().code() == TrainingProblem.LABEL_OUT_OF_RANGE) {
+          throw e;
+        }
+        broken.add(e.getMessage());
+      }
+      progress.report("evaluate", i + 1, examples.size());
+    }
+    if (!broken.isEmpty() && broken.size() == examples.size()) {
+      throw DataException.of(TrainingProblem.ALL_BROKEN, broken.size(), broken.get(0));
+    }
+    return new Evaluation(scores(whole), scores(band), examples.size() - broken.size(), broken);
+  }
+
+  private Map<Variant, byte[]> score(Example example) {
+    LabelMask truth =
+        LabelMask.decided(
+            example.width(),
+            example.height(),
+            example.labels(),
+            Provenance.of(Provenance.Kind.IMPORT));
+    boolean[] near = BoundaryBand.of(truth, BAND_RADIUS);
+    Map<Variant, byte[]> predicted = new EnumMap<>(Variant.class);
+    try (INDArray input = InputImage.of(example.image(), workingScale, preprocessing)) {
+      List<INDArray> scores = network.scores(input);
+      for (int v = 0; v < scores.size(); v++) {
+        Variant variant = network.variants().get(v);
+        byte[] classes = Classes.of(scores.get(v), example.width(), example.height());
+        scores.get(v).close();
+        matrix(whole, variant).add(example.labels(), classes);
+        matrix(band, variant).add(example.labels(), classes, near);
+        predicted.put(variant, classes);
+      }
+    }
+    return predicted;
+  }
+
+  private static ConfusionMatrix matrix(Map<Variant, ConfusionMatrix> of, Variant variant) {
+    return java.util.Objects.requireNonNull(of.get(variant));
+  }
+
+  /** The whole confusion, for reports. */
+  public ConfusionMatrix confusion(Variant variant) {
+    return matrix(whole, variant);
+  }
+
+  private static Map<Variant, Scores> scores(Map<Variant, ConfusionMatrix> matrices) {
+    Map<Variant, Scores> scores = new EnumMap<>(Variant.class);
+    matrices.forEach((variant, matrix) -> scores.put(variant, Scores.of(matrix)));
+    return scores;
+  }
+}

@@ -1,0 +1,91 @@
+package org.maskwright.network.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.maskwright.data.image.ImageLoader;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.IndexedImage;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.MaskPng;
+import org.maskwright.data.problem.DataException;
+
+/** Images and index masks in two folders, named by a list, as VOC keeps them. */
+public final class FolderExamples implements TrainingExamples {
+
+  private final List<Pair> pairs;
+  private final int classes;
+
+  /** An image and its mask. */
+  public record Pair(Path image, Path mask) {}
+
+  public FolderExamples(List<Pair> pairs, int classes) {
+    this.pairs = List.copyOf(pairs);
+    this.classes = classes;
+  }
+
+  /** A VOC folder and one of its lists, such as {@code train} or {@code val}. */
+  public static FolderExamples voc(Path root, String list, int classes) throws IOException {
+    Path names = root.resolve("ImageSets").resolve("Segmentation").resolve(list + ".txt");
+    List<Pair> pairs =
+        Files.readAllLines(names).stream()
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .map(
+                name ->
+                    new Pair(
+                        root.resolve("JPEGImages").resolve(name + ".jpg"),
+                        root.resolve("SegmentationClass").resolve(name + ".png")))
+            .toList();
+    return new FolderExamples(pairs, classes);
+  }
+
+  @Override
+  public int size() {
+    return pairs.size();
+  }
+
+  @Override
+  public String name(int index) {
+    return String.valueOf(pairs.get(index).image().getFileName());
+  }
+
+  @Override
+  public Example load(int index) throws IOException {
+    Pixels image = ImageLoader.load(pairs.get(index).image());
+    IndexedImage mask = MaskPng.read(pairs.get(index).mask());
+    if (mask.width() != image.width() || mask.height() != image.height()) {
+      throw DataException.of(
+          TrainingProblem.SIZE_MISMATCH,
+          name(index),
+          image.width(),
+          image.height(),
+          mask.width(),
+          mask.height());
+    }
+    byte[] labels = checked(index, mask);
+    for (int i = 0; i < labels.length; i++) {
+      if (Pixels.isVoid(image.argb()[i])) {
+        labels[i] = (byte) LabelMask.IGNORE;
+      }
+    }
+    return new Example(name(index), image, labels);
+  }
+
+  @Override
+  public byte[] labels(int index) throws IOException {
+    return checked(index, MaskPng.read(pairs.get(index).mask()));
+  }
+
+  private byte[] checked(int index, IndexedImage mask) throws DataException {
+    for (byte label : mask.indices()) {
+      int value = label & 0xFF;
+      if (value >= classes && value != LabelMask.IGNORE) {
+        throw DataException.of(
+            TrainingProblem.LABEL_OUT_OF_RANGE, pairs.get(index).mask(), value, classes);
+      }
+    }
+    return mask.indices();
+  }
+}

@@ -1,0 +1,267 @@
+package org.maskwright.network.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.FlatParameters;
+import org.maskwright.network.architecture.Variant;
+
+/**
+ * Trains a network, epoch by epoch, and can be stopped and resumed at any time: its state is a
+ * checkpoint after every epoch and at cancellation. On one thread a resumed training gives the same
+ * network as one that was never stopped.
+ */
+public final class Trainer implements AutoCloseable {
+
+  private final TrainingJob job;
+  private final TrainingSettings settings;
+  private final TrainingListener listener;
+  private final Optimiser optimiser;
+  private final ClassCensus census;
+  private final TrainingStep step;
+  private final @Nullable FcnNetwork teacher;
+  private final @Nullable FlatParameters accumulated;
+  private final MetricsLog metrics;
+  private TrainingPosition position = TrainingPosition.START;
+
+  private Trainer(TrainingJob job, TrainingListener listener, Progress progress)
+      throws IOException {
+    this.job = job;
+    this.settings = job.settings();
+    this.listener = listener;
+    if (job.training().size() == 0) {
+      throw DataException.of(TrainingProblem.NO_EXAMPLES, "the training split");
+    }
+    if (job.validation().size() == 0) {
+      throw DataException.of(TrainingProblem.NO_EXAMPLES, "the validation split");
+    }
+    this.census = ClassCensus.of(job.training(), job.classes(), progress);
+    this.optimiser = new Optimiser(job.network(), settings.rule(), settings.rates());
+    this.accumulated = settings.accumulation() > 1 ? job.network().newRow() : null;
+    this.teacher = settings.sampling().teacher() > 0 ? copyOf(job.network()) : null;
+    this.step =
+        new TrainingStep(job.network(), classWeights(), teacher, settings.sampling().teacher());
+    this.metrics = new MetricsLog(job.disk(), job.folder());
+  }
+
+  /** A training from the beginning. */
+  public static Trainer start(TrainingJob job, TrainingListener listener, Progress progress)
+      throws IOException {
+    if (Files.exists(job.checkpoint())) {
+      throw DataException.of(TrainingProblem.JOB_EXISTS, job.folder());
+    }
+    return new Trainer(job, listener, progress);
+  }
+
+  /** A training that goes on from its checkpoint; the job's network is the one it started from. */
+  public static Trainer resume(TrainingJob job, TrainingListener listener, Progress progress)
+      throws IOException {
+    Trainer trainer = new Trainer(job, listener, progress);
+    if (Files.exists(job.checkpoint())) {
+      trainer.position =
+          Checkpoint.read(job.checkpoint(), job.fingerprint(), trainer.checkpointRows());
+      trainer.optimiser.continueFrom(trainer.position.updates());
+    }
+    return trainer;
+  }
+
+  private static FcnNetwork copyOf(FcnNetwork network) {
+    FcnNetwork copy = FcnNetwork.build(network.description(), 0);
+    copy.flatParameters().copy(network.flatParameters());
+    return copy;
+  }
+
+  private float @Nullable [] classWeights() throws DataException {
+    List<Double> given = settings.sampling().given();
+    if (given.isEmpty()) {
+      ClassWeighting weighting = settings.sampling().weighting();
+      return weighting == ClassWeighting.NONE ? null : census.weights(weighting);
+    }
+    if (given.size() != job.classes()) {
+      throw DataException.of(
+          TrainingProblem.SETTING_BAD, "class weights", given.size(), job.classes() + " numbers");
+    }
+    float[] weights = new float[given.size()];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = given.get(c).floatValue();
+    }
+    return weights;
+  }
+
+  private List<FlatParameters> checkpointRows() {
+    return Checkpoint.rows(job.network().flatParameters(), optimiser.memory());
+  }
+
+  /** Trains to the end, or to an early one; the position says how far it came. */
+  public TrainingPosition run(Progress progress) throws IOException {
+    while (position.epoch() < settings.epochs() && !isPatienceOver()) {
+      epoch(progress);
+    }
+    return position;
+  }
+
+  private boolean isPatienceOver() {
+    int patience = settings.stopping().patience();
+    return patience > 0 && position.epoch() - position.bestEpoch() >= patience;
+  }
+
+  private void epoch(Progress progress) throws IOException {
+    EpochTally tally = new EpochTally();
+    try (BatchSource source = source()) {
+      for (int b = position.batch(); b < batches(); b++) {
+        stopIfCancelled(progress);
+        train(source.next(), tally);
+        progress.report("train", (long) position.epoch() * batches() + b + 1, totalBatches());
+      }
+    }
+    tally.stopClock();
+    Evaluation evaluation =
+        new Evaluator(job.network(), job.preprocessing(), job.workingScale())
+            .run(job.validation(), progress);
+    TrainingPosition next = position.afterEpoch(optimiser.steps(), evaluation.bestMeanIu());
+    EpochReport report = tally.report(next.epoch(), optimiser.steps(), factor(), evaluation);
+    if (next.bestEpoch() == next.epoch()) {
+      listener.best(report);
+    }
+    metrics.append(report);
+    position = next;
+    saveCheckpoint();
+    listener.epochDone(report);
+  }
+
+  private BatchSource source() {
+    double rare = settings.sampling().rareImages();
+    EpochOrder order =
+        rare > 0
+            ? EpochOrder.weighted(census.drawWeights(rare), settings.seed(), position.epoch())
+            : EpochOrder.uniform(job.training().size(), settings.seed(), position.epoch());
+    Augmenter augmenter =
+        new Augmenter(settings.augmentation(), job.workingScale(), job.preprocessing());
+    return new BatchSource(
+        job.training(), augmenter, order, settings.batch(), position.batch(), batches());
+  }
+
+  private int batches() {
+    int perUpdate = settings.batch() * settings.accumulation();
+    return Math.max(1, job.training().size() / perUpdate) * settings.accumulation();
+  }
+
+  private long totalBatches() {
+    return (long) batches() * settings.epochs();
+  }
+
+  private double factor() {
+    long total = totalBatches() / settings.accumulation();
+    return settings.schedule().factor(optimiser.steps(), total);
+  }
+
+  private void train(Batch batch, EpochTally tally) throws IOException {
+    PixelChoice choice =
+        new PixelChoice(
+            settings.sampling().pixels(),
+            settings.seed() * 31 + (long) position.epoch() * batches() + batch.position());
+    TrainingStep.Outcome outcome =
+        step.run(batch, settings.stageOf(position.epoch()).variants(), choice);
+    checkLosses(outcome.losses(), batch);
+    boolean update = (batch.position() + 1) % settings.accumulation() == 0;
+    if (accumulated == null) {
+      optimiser.step(outcome.gradients(), factor());
+    } else {
+      accumulated.add(outcome.gradients());
+      if (update) {
+        accumulated.multiply(1.0 / settings.accumulation());
+        optimiser.step(accumulated, factor());
+        accumulated.clear();
+      }
+    }
+    tally.add(batch, outcome.losses());
+    if (update) {
+      position = position.inEpoch(batch.position() + 1, optimiser.steps());
+      int every = settings.stopping().checkpointSteps();
+      if (every > 0 && optimiser.steps() % every == 0) {
+        saveCheckpoint();
+      }
+    }
+  }
+
+  private void checkLosses(Map<Variant, Double> losses, Batch batch) throws DataException {
+    for (double loss : losses.values()) {
+      if (!Double.isFinite(loss) || loss > settings.stopping().explodedLoss()) {
+        throw DataException.of(
+            TrainingProblem.EXPLODED,
+            String.valueOf(loss),
+            batch.position() + 1,
+            position.epoch() + 1,
+            job.folder());
+      }
+    }
+  }
+
+  /** Squares that were only accumulated so far are done again after a resume. */
+  private void stopIfCancelled(Progress progress) throws IOException {
+    boolean betweenUpdates = position.batch() % settings.accumulation() == 0;
+    if (progress.cancelled() && betweenUpdates) {
+      saveCheckpoint();
+      throw new CancellationException();
+    }
+  }
+
+  private void saveCheckpoint() throws IOException {
+    Checkpoint.write(job.disk(), job.checkpoint(), job.fingerprint(), position, checkpointRows());
+  }
+
+  @Override
+  public void close() {
+    optimiser.close();
+    if (teacher != null) {
+      teacher.close();
+    }
+    if (accumulated != null) {
+      accumulated.close();
+    }
+  }
+
+  /** What adds up over an epoch; a resumed one counts from where it went on. */
+  private static final class EpochTally {
+
+    private final Map<Variant, Double> sums = new EnumMap<>(Variant.class);
+    private final List<String> broken = new ArrayList<>();
+    private final long begun = System.nanoTime();
+    private int batches;
+    private int images;
+    private double seconds;
+
+    void stopClock() {
+      seconds = (System.nanoTime() - begun) / 1e9;
+    }
+
+    void add(Batch batch, Map<Variant, Double> losses) {
+      losses.forEach((variant, loss) -> sums.merge(variant, loss, Double::sum));
+      broken.addAll(batch.broken());
+      batches++;
+      images += batch.count();
+    }
+
+    EpochReport report(int epoch, long updates, double factor, Evaluation evaluation) {
+      Map<Variant, Double> means = new EnumMap<>(Variant.class);
+      sums.forEach((variant, sum) -> means.put(variant, sum / Math.max(1, batches)));
+      return new EpochReport(
+          epoch,
+          updates,
+          means,
+          factor,
+          images / Math.max(1e-9, seconds),
+          ResidentMemory.mebibytes(),
+          broken.stream().distinct().sorted().toList(),
+          evaluation);
+    }
+  }
+}

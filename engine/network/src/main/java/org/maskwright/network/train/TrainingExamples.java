@@ -1,0 +1,18 @@
+package org.maskwright.network.train;
+
+import java.io.IOException;
+
+/** Labelled images that are read one by one, so that their number does not matter for memory. */
+public interface TrainingExamples {
+
+  int size();
+
+  /** What to call an example in a message. */
+  String name(int index);
+
+  /** Reads an image and its labels; called from several threads. */
+  Example load(int index) throws IOException;
+
+  /** Reads the labels alone. */
+  byte[] labels(int index) throws IOException;
+}
