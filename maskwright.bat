@@ -29,6 +29,8 @@ set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true"
 rem Newer Javas warn when a library calls native code without leave.
 if %JAVA_VERSION% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 if %JAVA_VERSION% GEQ 24 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
+rem Our own errors say what is wrong with a file.
+if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
 chcp 65001 >nul
 "%JAVA%" %OPTIONS% -cp "%DIST%\lib\engine\*" org.maskwright.network.Main %*
