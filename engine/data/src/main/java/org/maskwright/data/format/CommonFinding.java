@@ -29,6 +29,11 @@ public enum CommonFinding implements FindingCode {
   NOT_IN_PROJECT(Severity.ERROR, "{0} images are not in the project: {1}."),
   AMBIGUOUS_IMAGE(Severity.ERROR, "{0} names fit several images of the project: {1}."),
   ALREADY_LABELLED(Severity.ERROR, "{0} images have labels already: {1}."),
+  KEPT(Severity.NOTE, "{0} images have labels already and keep them: {1}."),
+  REPLACED(Severity.LOSS, "{0} images have labels that will be replaced: {1}."),
+  PAINTED_KEPT(
+      Severity.NOTE, "{0} images have labels by people, which stay above the proposals: {1}."),
+  LOCKED(Severity.ERROR, "{0} images are verified or unusable and not to be changed: {1}."),
   UNREADABLE(Severity.ERROR, "{0} images cannot be read: {1}.");
 
   private final Severity severity;

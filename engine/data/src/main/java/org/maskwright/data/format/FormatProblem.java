@@ -24,6 +24,7 @@ public enum FormatProblem implements ProblemCode {
   PREFLIGHT_FAILED("{0} images cannot be brought across: {1} Nothing was written."),
   NOTHING_TO_WRITE("There is nothing to write: {0}."),
   NOT_VERIFIED("{0} pixels in {1} images came back otherwise than they were written ({2}). {3}"),
+  NO_SUCH_CLASS("There is no class \"{0}\". There are: {1}."),
   CLASS_TWICE("The classes \"{0}\" and \"{1}\" have the same id or name in the export: {2}."),
   CLASS_ID("The id {0} of class \"{1}\" cannot stand in a file of the format {2}: {3}.");
 
