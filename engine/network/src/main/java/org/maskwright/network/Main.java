@@ -7,8 +7,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.network.command.ExportCommand;
 import org.maskwright.network.command.FailureLog;
 import org.maskwright.network.command.Failures;
+import org.maskwright.network.command.FormatsCommand;
+import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
 import picocli.CommandLine;
@@ -24,6 +27,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      ExportCommand.class,
+      FormatsCommand.class,
+      ImportCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
     },

@@ -9,6 +9,7 @@ import org.maskwright.data.format.DatasetFormat;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.cityscapes.CityscapesFormat;
+import org.maskwright.data.format.coco.CocoFormat;
 import org.maskwright.data.format.folder.ColourFolderFormat;
 import org.maskwright.data.format.folder.IndexFolderFormat;
 import org.maskwright.data.format.voc.CvatMaskFormat;
@@ -24,6 +25,7 @@ public final class Formats {
           new VocFormat(),
           new CvatMaskFormat(),
           new CityscapesFormat(),
+          new CocoFormat(),
           new IndexFolderFormat(),
           new ColourFolderFormat());
 

@@ -3,6 +3,8 @@ package org.maskwright.data.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -14,6 +16,7 @@ import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.image.file.ImageRef;
+import org.maskwright.data.image.geo.GeoReference;
 import org.maskwright.data.image.header.ImageProbe;
 import org.maskwright.data.image.header.Orientation;
 import org.maskwright.data.problem.DataException;
@@ -95,9 +98,12 @@ public final class ProjectImages implements ImageCopier {
 
   @Override
   public void copyWorldFile(DatasetItem item, Path mask) throws IOException {
-    ImageRef ref = ref(item);
-    if (isUpright(ref)) {
-      WorldFile.copy(ref.file(), mask);
+    Optional<GeoReference> place = GeoReference.of(ref(item));
+    if (place.isPresent()) {
+      String name = String.valueOf(mask.getFileName());
+      for (Map.Entry<String, byte[]> file : place.get().filesBeside(name).entrySet()) {
+        Files.write(mask.resolveSibling(file.getKey()), file.getValue());
+      }
     }
   }
 }

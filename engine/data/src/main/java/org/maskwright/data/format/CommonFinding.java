@@ -10,7 +10,6 @@ public enum CommonFinding implements FindingCode {
   VOID_PIXELS(Severity.NOTE, "{0} pixels are void (255) and stay out of training: {1}."),
   UNLABELLED_PIXELS(Severity.NOTE, "{0} pixels are unlabelled and stay out of training: {1}."),
   PROVENANCE_LOST(Severity.NOTE, "{0} images lose who set which pixel, which the format lacks."),
-  STATE_LOST(Severity.NOTE, "{0} images lose how far the work on them is."),
   SPLIT_LOST(Severity.NOTE, "{0} images lose which split they are in: {1}."),
   COLOURS_GUESSED(
       Severity.LOSS, "{0} pixels have colours of no class and go to the nearest one: {1}."),

@@ -80,6 +80,11 @@ public abstract class ProgramCommand implements Callable<Integer> {
     }
   }
 
+  /** The command as picocli sees it, for saying that arguments make no sense. */
+  CommandLine commandLine() {
+    return spec.commandLine();
+  }
+
   boolean verbose() {
     return common.verbose();
   }
