@@ -14,6 +14,9 @@ import org.maskwright.network.command.FormatsCommand;
 import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
+import org.maskwright.network.command.SplitCommand;
+import org.maskwright.network.command.StatsCommand;
+import org.maskwright.network.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
+      SplitCommand.class,
+      StatsCommand.class,
+      VerifyCommand.class,
     },
     footer = {"  maskwright info", "  maskwright info --help"})
 public final class Main implements Runnable {

@@ -126,6 +126,16 @@ public final class Project implements Closeable {
     return !access.isGranted();
   }
 
+  /** Who works on it, on which disk. */
+  public Workplace workplace() {
+    return workplace;
+  }
+
+  /** Refuses with the reason if nothing may be written. */
+  public void checkWritable() throws IOException {
+    access.check();
+  }
+
   public LabelScheme scheme() {
     return content.scheme();
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.problem.DataException;
 
 /** The image folders of a project, and the way from an image's identity to its file. */
@@ -72,6 +73,11 @@ public final class Roots {
     }
     Path plain = below(root, image.path());
     return Files.exists(plain) ? plain : otherwiseSpelt(root, image.path()).orElse(plain);
+  }
+
+  /** What the loader of images wants to know. */
+  public ImageRef imageRef(ImageId image) throws IOException {
+    return new ImageRef(file(image), image.page());
   }
 
   /** The mask that came with an image, if its root has such masks. */
