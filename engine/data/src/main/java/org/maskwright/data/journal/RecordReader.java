@@ -24,13 +24,6 @@ public final class RecordReader {
     return bytes.remaining();
   }
 
-  /** A reader of the same content from its start. */
-  public RecordReader again() {
-    ByteBuffer copy = bytes.duplicate();
-    copy.rewind();
-    return new RecordReader(copy, journal);
-  }
-
   /** A reader of the next bytes, which this one passes over. */
   public RecordReader slice(int length) throws DataException {
     if (length < 0) {

@@ -34,6 +34,9 @@ class PowerLossTest {
     Desk desk = new Desk(150, 100);
     for (int life = 0; life < 4; life++) {
       MaskDocument document = desk.open();
+      assertThat(document.recovery().outcome())
+          .as("seed %d", seed)
+          .isIn(Recovery.Outcome.AS_SAVED, Recovery.Outcome.REPLAYED);
       assertRecent(document.mask(), desk, seed);
       looks.clear();
       looks.add(new Look(desk.time.instant(), document.mask().copy()));
