@@ -34,15 +34,16 @@ public final class ImageLoader {
       throws IOException {
     try (FileBytes file = FileBytes.open(ref.file())) {
       ImageHeader header = ImageProbe.header(file, ref.page());
-      int[] argb = Memory.pixels(ref.file(), header.pixels());
       Region whole = new Region(0, 0, header.width(), header.height());
       Turner turner = new Turner(header);
       try (Decoder decoder = decoder(file, header, ref)) {
         Renderer renderer = Renderer.of(file, decoder.layout(), settings);
+        // Not before the decoder has seen that the file holds what its header says.
+        int[] argb = Memory.pixels(ref.file(), header.pixels());
         decoder.decode(
             block -> turner.put(renderer.render(block), block.place(), argb, whole), progress);
+        return new Pixels(whole.width(), whole.height(), argb);
       }
-      return new Pixels(whole.width(), whole.height(), argb);
     }
   }
 

@@ -35,12 +35,14 @@ final class TiffDecoder implements Decoder {
 
   private final FileBytes file;
   private final TiffPage page;
+  private final TiffPieces pieces;
   private final boolean raw;
   private final Layout layout;
 
   TiffDecoder(FileBytes file, int pageIndex) throws IOException {
     this.file = file;
     this.page = TiffPage.find(file, pageIndex);
+    this.pieces = page.pieces();
     if (!COMPRESSIONS.contains(page.compression())) {
       throw file.problem(ImageProblem.UNSUPPORTED, "TIFF compression " + page.compression());
     }
@@ -71,7 +73,7 @@ final class TiffDecoder implements Decoder {
     if (page.separatePlanes()) {
       throw file.problem(ImageProblem.UNSUPPORTED, "colours in planes of this compression");
     }
-    try (Mat decoded = unpack(page.asPicture(page.pieces().at(0).get(0)))) {
+    try (Mat decoded = unpack(page.asPicture(pieces.at(0).get(0)))) {
       return Layout.ofOpenCv(decoded.channels()).withNodata(page.nodata());
     }
   }
@@ -83,7 +85,6 @@ final class TiffDecoder implements Decoder {
 
   @Override
   public void decode(Sink sink, Progress progress) throws IOException {
-    TiffPieces pieces = page.pieces();
     for (int i = 0; i < pieces.count(); i++) {
       for (TiffPiece piece : pieces.at(i)) {
         progress.checkCancelled();

@@ -157,6 +157,16 @@ class LoadingTest {
     assertProblem(ImageProblem.NOT_AN_IMAGE, write("just text".getBytes(StandardCharsets.UTF_8)));
   }
 
+  @Test
+  void whatTheSystemRefusesIsUnreadable() throws IOException {
+    Path belowFile = write(new byte[1]).resolve("a.png");
+    assertThatThrownBy(() -> ImageLoader.load(belowFile))
+        .isInstanceOfSatisfying(
+            DataException.class,
+            // Windows says that there is no such file.
+            e -> assertThat(e.problem().code()).isIn(ImageProblem.UNREADABLE, ImageProblem.MISSING));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"jpg", "png", "gif", "bmp", ".webp", ".tiff"})
   void halfAFileIsAnErrorInEveryFormat(String format) throws IOException {
@@ -181,6 +191,10 @@ class LoadingTest {
     byte[] png = TestImages.encode(TestImages.noise(4, 4), "png");
     byte[] large = ByteBuffer.wrap(png.clone()).putInt(16, 30_000).putInt(20, 30_000).array();
     assertProblem(ImageProblem.TOO_LITTLE_DATA, write(large));
+    TiffBuilder tiff = TiffBuilder.small().page(30_000, 30_000, 8, 1);
+    assertProblem(ImageProblem.TRUNCATED, write(tiff.strips(new byte[100]).build()));
+    byte[] packed = tiff.shorts(259, 8).build();
+    assertProblem(ImageProblem.TOO_LITTLE_DATA, write(packed));
     byte[] huge = ByteBuffer.wrap(png.clone()).putInt(16, 1_000_000).putInt(20, 30_000).array();
     assertProblem(ImageProblem.TOO_LARGE, write(huge));
   }

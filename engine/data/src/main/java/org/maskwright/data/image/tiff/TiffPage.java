@@ -147,9 +147,13 @@ public final class TiffPage {
     }
   }
 
-  /** The pieces of the page; their places together are the page. */
+  /** The pieces of the page, which are all there; their places together are the page. */
   public TiffPieces pieces() throws IOException {
-    return new TiffPieces(file, this);
+    TiffPieces pieces = new TiffPieces(file, this);
+    for (int i = 0; i < pieces.count(); i++) {
+      pieces.at(i);
+    }
+    return pieces;
   }
 
   /**
