@@ -164,7 +164,8 @@ class LoadingTest {
         .isInstanceOfSatisfying(
             DataException.class,
             // Windows says that there is no such file.
-            e -> assertThat(e.problem().code()).isIn(ImageProblem.UNREADABLE, ImageProblem.MISSING));
+            e ->
+                assertThat(e.problem().code()).isIn(ImageProblem.UNREADABLE, ImageProblem.MISSING));
   }
 
   @ParameterizedTest
