@@ -18,6 +18,11 @@ public final class TextLines {
 
   private TextLines() {}
 
+  /** The lines of a UTF-8 file as they are. */
+  public static List<String> readRaw(Path file) throws IOException {
+    return decode(bytes(file, MAX_BYTES), file).lines().toList();
+  }
+
   /** The lines of a UTF-8 file without surrounding space; empty ones are left out. */
   public static List<String> read(Path file) throws IOException {
     return decode(bytes(file, MAX_BYTES), file)

@@ -75,6 +75,7 @@ final class CocoWriter implements DatasetWriter {
     int height = image.mask().height();
     long imageId = file.addImage(image.item().path(), width, height);
     MaskObjects objects = MaskObjects.of(image, classes, options);
+    int[] last = {MaskObjects.largestNumber(image)};
     for (ExportClasses.Entry entry : objects.present()) {
       CocoFileWriter target = file;
       objects.forEach(
@@ -84,8 +85,8 @@ final class CocoWriter implements DatasetWriter {
                   json -> {
                     json.writeNumberField("image_id", imageId);
                     json.writeNumberField("category_id", entry.id());
-                    if (object != 0) {
-                      json.writeNumberField(NUMBER, object);
+                    if (image.instances() != null) {
+                      json.writeNumberField(NUMBER, object == 0 ? ++last[0] : object);
                     }
                     object(json, shape, width, height);
                   }));

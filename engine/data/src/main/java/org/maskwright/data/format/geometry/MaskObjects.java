@@ -1,6 +1,7 @@
 package org.maskwright.data.format.geometry;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -58,6 +59,12 @@ public final class MaskObjects {
      * @param object its number, or 0 if it was not told apart before
      */
     void visit(Stencil shape, int object) throws IOException;
+  }
+
+  /** The largest number by which an object of the image is known; 0 if none is. */
+  public static int largestNumber(LabelledImage image) {
+    InstanceMap instances = image.instances();
+    return instances == null ? 0 : Arrays.stream(instances.values()).max().orElse(0);
   }
 
   /** The classes that occur, apart from the background. */
