@@ -130,10 +130,11 @@ final class LabelmeDataset implements Dataset {
     return inside && Files.isRegularFile(image) ? image : null;
   }
 
-  /** The file's own name with the ending of the image that it names. */
+  /** The file's own name with the ending of the image that it names, unless it has that already. */
   private static String besides(String file, String imagePath) {
-    String ending = new DatasetItem(imagePath.replace('\\', '/'), "", null).ending();
-    return file.substring(0, file.length() - ".json".length()) + ending;
+    DatasetItem image = new DatasetItem(imagePath.replace('\\', '/'), "", null);
+    String stem = file.substring(0, file.length() - ".json".length());
+    return ("/" + stem).endsWith("/" + image.name()) ? stem : stem + image.ending();
   }
 
   @Override
