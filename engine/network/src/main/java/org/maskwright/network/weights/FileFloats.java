@@ -14,7 +14,7 @@ public record FileFloats(FileBytes file, long offset, TensorType type) implement
   public void read(long from, FloatBuffer target) throws IOException {
     int end = target.limit();
     ByteBuffer piece =
-        ByteBuffer.allocateDirect(Math.min(target.remaining(), PIECE) * type.bytes())
+        ByteBuffer.allocate(Math.min(target.remaining(), PIECE) * type.bytes())
             .order(ByteOrder.LITTLE_ENDIAN);
     long at = offset + from * type.bytes();
     while (target.position() < end) {

@@ -88,8 +88,7 @@ final class Runs implements FloatSource {
 
   private void read(Run run, long from, int total, FloatBuffer target) throws IOException {
     ByteBuffer piece =
-        ByteBuffer.allocateDirect(Math.min(total, PIECE) * run.stride())
-            .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer.allocate(Math.min(total, PIECE) * run.stride()).order(ByteOrder.LITTLE_ENDIAN);
     ByteBuffer tight =
         ByteBuffer.allocate(Math.min(total, PIECE) * run.type().bytes())
             .order(ByteOrder.LITTLE_ENDIAN);

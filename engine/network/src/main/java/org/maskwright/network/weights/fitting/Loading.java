@@ -8,7 +8,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
-import org.maskwright.network.weights.Finite;
+import org.maskwright.network.weights.Magnitude;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.WeightsProblem;
 
@@ -84,7 +84,7 @@ public final class Loading {
       progress.checkCancelled();
       int length = (int) Math.min(BLOCK, parameter.count() - at);
       tensor.source().read(at, FloatBuffer.wrap(block, 0, length));
-      if (!Finite.all(block, length)) {
+      if (!Float.isFinite(Magnitude.largest(block, length))) {
         throw DataException.of(WeightsProblem.NOT_FINITE, file, parameter.name());
       }
       parameter.write(at, block, length);

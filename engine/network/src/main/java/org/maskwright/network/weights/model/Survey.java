@@ -1,8 +1,8 @@
 package org.maskwright.network.weights.model;
 
 import org.maskwright.network.architecture.NamedParameter;
-import org.maskwright.network.weights.Finite;
 import org.maskwright.network.weights.HalfFloat;
+import org.maskwright.network.weights.Magnitude;
 
 /**
  * What one look at a parameter's numbers tells: are they numbers, and how many bits do they need.
@@ -11,7 +11,6 @@ final class Survey {
 
   private static final int BLOCK = 1 << 16;
 
-  private boolean finite = true;
   private boolean half = true;
   private float largest;
 
@@ -20,11 +19,8 @@ final class Survey {
     for (long at = 0; at < parameter.count(); at += BLOCK) {
       int length = (int) Math.min(BLOCK, parameter.count() - at);
       parameter.read(at, block, length);
-      finite &= Finite.all(block, length);
+      largest = Math.max(largest, Magnitude.largest(block, length));
       half = half && allHalf(block, length);
-      for (int i = 0; i < length; i++) {
-        largest = Math.max(largest, Math.abs(block[i]));
-      }
     }
   }
 
@@ -38,7 +34,7 @@ final class Survey {
   }
 
   boolean isFinite() {
-    return finite;
+    return Float.isFinite(largest);
   }
 
   /** Whether 16 bits hold every number exactly. */
