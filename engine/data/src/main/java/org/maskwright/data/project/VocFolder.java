@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.VocClasses;
 
 /** A folder in the layout of the VOC challenge, seen as a project without being written into. */
 final class VocFolder {
@@ -14,30 +15,6 @@ final class VocFolder {
   private static final String MASKS = "SegmentationClass";
   private static final List<String> NAME_FILES = List.of("class_names.txt", "labels.txt");
   private static final int MAX_NAME_FILE = 1 << 16;
-
-  private static final List<String> CHALLENGE_CLASSES =
-      List.of(
-          "background",
-          "aeroplane",
-          "bicycle",
-          "bird",
-          "boat",
-          "bottle",
-          "bus",
-          "car",
-          "cat",
-          "chair",
-          "cow",
-          "diningtable",
-          "dog",
-          "horse",
-          "motorbike",
-          "person",
-          "pottedplant",
-          "sheep",
-          "sofa",
-          "train",
-          "tvmonitor");
 
   private VocFolder() {}
 
@@ -66,6 +43,6 @@ final class VocFolder {
             .toList();
       }
     }
-    return CHALLENGE_CLASSES;
+    return VocClasses.NAMES;
   }
 }

@@ -13,33 +13,10 @@ import org.maskwright.data.format.TextLines;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.label.Palette;
+import org.maskwright.data.label.VocClasses;
 
 /** Which class a value in a VOC mask is: by the folder's own list, or as in the challenge. */
 final class VocNames {
-
-  static final List<String> VOC =
-      List.of(
-          "background",
-          "aeroplane",
-          "bicycle",
-          "bird",
-          "boat",
-          "bottle",
-          "bus",
-          "car",
-          "cat",
-          "chair",
-          "cow",
-          "diningtable",
-          "dog",
-          "horse",
-          "motorbike",
-          "person",
-          "pottedplant",
-          "sheep",
-          "sofa",
-          "train",
-          "tvmonitor");
 
   private static final List<String> LISTS = List.of("class_names.txt", "classes.txt");
 
@@ -48,7 +25,7 @@ final class VocNames {
   static FileClasses of(Path root, FormatOptions options) throws IOException {
     return new FileClasses(
         switch (options.get(VocFormat.NAMES)) {
-          case "voc" -> byPosition(VOC);
+          case "voc" -> byPosition(VocClasses.NAMES);
           case "numbered" -> numbered();
           default -> fromFile(root);
         });
@@ -64,7 +41,7 @@ final class VocNames {
         return byPosition(TextLines.read(root.resolve(list)));
       }
     }
-    return byPosition(VOC);
+    return byPosition(VocClasses.NAMES);
   }
 
   /** A colour of the VOC palette says the value; a class with another one has its line's number. */
@@ -95,7 +72,7 @@ final class VocNames {
 
   private static Map<Integer, String> numbered() {
     Map<Integer, String> names = new HashMap<>();
-    names.put(0, VOC.get(0));
+    names.put(0, VocClasses.NAMES.get(0));
     for (int value = 1; value < LabelScheme.MAX_CLASSES; value++) {
       names.put(value, "class " + value);
     }

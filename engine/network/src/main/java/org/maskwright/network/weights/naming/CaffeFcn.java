@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.VocClasses;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FinalUpsampling;
@@ -113,6 +114,6 @@ final class CaffeFcn implements Naming {
 
   @Override
   public Optional<LabelScheme> labels() throws DataException {
-    return Optional.of(Voc.labels());
+    return Optional.of(LabelScheme.ofNames(VocClasses.NAMES));
   }
 }

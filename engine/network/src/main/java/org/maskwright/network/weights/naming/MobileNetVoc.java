@@ -3,6 +3,7 @@ package org.maskwright.network.weights.naming;
 import java.util.Optional;
 import java.util.Set;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.VocClasses;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.Head;
@@ -54,6 +55,6 @@ final class MobileNetVoc extends MobileNetPlain {
 
   @Override
   public Optional<LabelScheme> labels() throws DataException {
-    return Optional.of(Voc.labels());
+    return Optional.of(LabelScheme.ofNames(VocClasses.NAMES));
   }
 }

@@ -1,13 +1,11 @@
-package org.maskwright.network.weights.naming;
+package org.maskwright.data.label;
 
 import java.util.List;
-import org.maskwright.data.label.LabelScheme;
-import org.maskwright.data.problem.DataException;
 
-/** The classes of PASCAL VOC, which published networks score in this order. */
-final class Voc {
+/** The classes of the PASCAL VOC challenge, in the order in which published networks score them. */
+public final class VocClasses {
 
-  private static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(
           "background",
           "aeroplane",
@@ -31,9 +29,5 @@ final class Voc {
           "train",
           "tvmonitor");
 
-  private Voc() {}
-
-  static LabelScheme labels() throws DataException {
-    return LabelScheme.ofNames(NAMES);
-  }
+  private VocClasses() {}
 }
