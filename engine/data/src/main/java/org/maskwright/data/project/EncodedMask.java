@@ -2,6 +2,8 @@ package org.maskwright.data.project;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
+import org.maskwright.data.edit.SaveStamp;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.MaskPng;
 
@@ -32,7 +34,8 @@ final class EncodedMask {
     return provenance;
   }
 
-  MaskStamp stamp() {
-    return new MaskStamp(width, height, MaskPaths.sha256(labels), MaskPaths.sha256(provenance));
+  MaskStamp stamp(Optional<SaveStamp> journal) {
+    return new MaskStamp(
+        width, height, MaskPaths.sha256(labels), MaskPaths.sha256(provenance), journal);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.maskwright.data.edit.SaveStamp;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.label.LabelMask;
@@ -36,11 +37,12 @@ final class ImageRecordJson {
     image.note().ifPresent(note -> writeNote(json.putObject("note"), note));
     if (image.stamp().isPresent()) {
       MaskStamp stamp = image.stamp().get();
-      json.putObject("mask")
-          .put("width", stamp.width())
+      ObjectNode mask = json.putObject("mask");
+      mask.put("width", stamp.width())
           .put("height", stamp.height())
           .put("labels", stamp.labels())
           .put("provenance", stamp.provenance());
+      stamp.journal().ifPresent(journal -> mask.put("journal", journal.toString()));
       ArrayNode codes = json.putArray("provenances");
       for (Provenance meaning : image.provenances()) {
         codes.addObject().put("kind", meaning.kind().id()).put("detail", meaning.detail());
@@ -88,7 +90,13 @@ final class ImageRecordJson {
       throw json.unexpected("height", "the height of a mask of this width");
     }
     return new MaskStamp(
-        (int) width, (int) height, json.text("labels", 64), json.text("provenance", 64));
+        (int) width,
+        (int) height,
+        json.text("labels", 64),
+        json.text("provenance", 64),
+        json.has("journal")
+            ? Optional.of(SaveStamp.parse(json.text("journal", MAX_NAME)))
+            : Optional.empty());
   }
 
   private static List<Provenance> readCodes(JsonObject json) throws DataException {

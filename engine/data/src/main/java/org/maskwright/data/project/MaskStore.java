@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.maskwright.data.edit.SaveStamp;
 import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.MaskPng;
@@ -90,8 +91,18 @@ public final class MaskStore {
     write(image, mask, record(image).state().afterEdit());
   }
 
+  /** Replaces the mask of an image by that of a document, whose journal is known up to there. */
+  void save(ImageId image, LabelMask mask, SaveStamp journal) throws IOException {
+    write(image, mask, record(image).state().afterEdit(), Optional.of(journal));
+  }
+
   /** Replaces the mask of an image and says what the image is now. */
   public void write(ImageId image, LabelMask mask, ImageState state) throws IOException {
+    write(image, mask, state, Optional.empty());
+  }
+
+  private void write(ImageId image, LabelMask mask, ImageState state, Optional<SaveStamp> journal)
+      throws IOException {
     access.check();
     EncodedMask encoded = new EncodedMask(mask);
     ImageRecord next;
@@ -106,7 +117,8 @@ public final class MaskStore {
         throw DataException.of(ProjectProblem.CHANGED_OUTSIDE, image);
       }
       files.settle(own);
-      next = stamped(changed(before, state, Optional.empty()), mask, encoded);
+      ImageRecord changed = changed(before, state, Optional.empty());
+      next = stamped(changed, mask, encoded.stamp(journal));
       files.commit(next, encoded);
     }
     tell(next);
@@ -179,7 +191,7 @@ public final class MaskStore {
 
   private ImageRecord rewrite(ImageRecord image, LabelMask mask) throws IOException {
     EncodedMask encoded = new EncodedMask(mask);
-    ImageRecord next = stamped(image, mask, encoded);
+    ImageRecord next = stamped(image, mask, encoded.stamp(Optional.empty()));
     files.commit(next, encoded);
     return next;
   }
@@ -205,8 +217,8 @@ public final class MaskStore {
     return before.in(state, note, workplace.author(), workplace.clock().instant());
   }
 
-  private static ImageRecord stamped(ImageRecord image, LabelMask mask, EncodedMask encoded) {
-    return image.with(mask.provenances().afterNone(), Optional.of(encoded.stamp()));
+  private static ImageRecord stamped(ImageRecord image, LabelMask mask, MaskStamp stamp) {
+    return image.with(mask.provenances().afterNone(), Optional.of(stamp));
   }
 
   private void tell(ImageRecord image) {

@@ -22,6 +22,7 @@ public final class Project implements Closeable {
   private final WriteAccess access;
   private final MaskStore masks;
   private final ImageList images;
+  private final OpenMasks open;
   private volatile ProjectContent content;
 
   private Project(
@@ -32,6 +33,7 @@ public final class Project implements Closeable {
     this.content = content;
     this.masks = new MaskStore(folder, workplace, this::roots, access);
     this.images = new ImageList(folder, workplace, this::roots);
+    this.open = new OpenMasks(folder, workplace, masks, access);
     masks.onChange(images::update);
   }
 
@@ -180,6 +182,11 @@ public final class Project implements Closeable {
     content = changed;
   }
 
+  /** Masks that are open for painting. */
+  public OpenMasks open() {
+    return open;
+  }
+
   /** The list of the project's images. */
   public ImageList images() {
     return images;
@@ -193,6 +200,7 @@ public final class Project implements Closeable {
 
   @Override
   public void close() throws IOException {
+    open.close(settings().maxJournalBytes());
     images.close();
     access.close();
   }

@@ -37,6 +37,9 @@ public enum ProjectProblem implements ProblemCode {
   BAD_PROVENANCE("{0} does not match its mask. Restore it from a copy."),
   NOT_ALLOWED("{0} is {1} and cannot become {2}."),
   IMAGE_LOCKED("{0} is {1}. Unlock it before its mask is changed."),
+  MASK_SIZE(
+      "The mask of {0} has {1} x {2} pixels, its image {3} x {4}."
+          + " Look which of the two is the wrong file."),
   COPY_LOST("Our copy of the mask of {0} is lost. Take the one that is there, or restore it.");
 
   private final String english;

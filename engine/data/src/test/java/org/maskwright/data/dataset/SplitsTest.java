@@ -54,6 +54,7 @@ class SplitsTest {
             new Workplace(
                 RealDisk.INSTANCE,
                 folder.resolve("cache"),
+                folder.resolve("spill"),
                 "Kim",
                 Clock.systemUTC(),
                 RunningProgram.current()));

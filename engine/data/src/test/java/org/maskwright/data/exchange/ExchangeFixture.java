@@ -37,6 +37,7 @@ final class ExchangeFixture {
         new Workplace(
             RealDisk.INSTANCE,
             folder.resolve("cache"),
+            folder.resolve("spill"),
             "Kim",
             Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC),
             RunningProgram.current());

@@ -31,6 +31,7 @@ final class ProjectFixture {
     return new Workplace(
         RealDisk.INSTANCE,
         folder.resolve("cache"),
+        folder.resolve("spill"),
         "Kim",
         Clock.fixed(NOON, ZoneOffset.UTC),
         RunningProgram.current());

@@ -166,7 +166,8 @@ class ProjectLockTest {
   }
 
   private Workplace workplace(Clock clock, RunningProgram program) {
-    return new Workplace(RealDisk.INSTANCE, folder.resolve("cache"), "Kim", clock, program);
+    return new Workplace(
+        RealDisk.INSTANCE, folder.resolve("cache"), folder.resolve("spill"), "Kim", clock, program);
   }
 
   private static RunningProgram elsewhere() {

@@ -1,0 +1,94 @@
+package org.maskwright.data.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.maskwright.data.edit.HistoryLimit;
+import org.maskwright.data.edit.MaskDocument;
+import org.maskwright.data.journal.JournalListener;
+import org.maskwright.data.journal.JournalPlace;
+import org.maskwright.data.journal.SyncThread;
+import org.maskwright.data.problem.DataException;
+
+/**
+ * Opens the masks of a project for painting, each over its journal, and keeps all journals together
+ * within the project's limit.
+ */
+public final class OpenMasks {
+
+  private static final String JOURNAL = ".journal";
+
+  private final ProjectFolder folder;
+  private final Workplace workplace;
+  private final MaskStore masks;
+  private final WriteAccess access;
+  private final SyncThread schedule = new SyncThread();
+  private final Set<Path> used = new HashSet<>();
+
+  OpenMasks(ProjectFolder folder, Workplace workplace, MaskStore masks, WriteAccess access) {
+    this.folder = folder;
+    this.workplace = workplace;
+    this.masks = masks;
+    this.access = access;
+  }
+
+  /**
+   * Opens the mask of an image of this size, with every stroke that was ever completed on it.
+   *
+   * @param listener hears when strokes cannot be kept where they belong
+   */
+  public MaskDocument open(ImageId image, int width, int height, JournalListener listener)
+      throws IOException {
+    access.check();
+    ImageState state = masks.record(image).state();
+    if (!state.allowsEdits()) {
+      throw DataException.of(ProjectProblem.IMAGE_LOCKED, image, state.id());
+    }
+    Path journal = MaskPaths.with(MaskPaths.stem(folder.journal(), image), JOURNAL);
+    synchronized (used) {
+      used.add(journal);
+    }
+    return MaskDocument.open(
+        new StoredMask(masks, image, width, height), place(journal, listener), workplace.clock());
+  }
+
+  private JournalPlace place(Path journal, JournalListener listener) {
+    return new JournalPlace(
+        workplace.disk(), folder.home(), journal, workplace.spill(), schedule, listener);
+  }
+
+  /** Ends the syncing in the background. Documents are to be closed before. */
+  void close(long historyLimit) throws IOException {
+    schedule.close();
+    synchronized (used) {
+      if (!used.isEmpty()) {
+        HistoryLimit.enforce(longestUnused(), 0, historyLimit);
+      }
+    }
+  }
+
+  private List<JournalPlace> longestUnused() throws IOException {
+    if (!Files.isDirectory(folder.journal())) {
+      return List.of();
+    }
+    record Aged(Path file, long modified) {}
+    List<Aged> journals = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder.journal())) {
+      for (Path file : (Iterable<Path>) files.filter(OpenMasks::isJournal)::iterator) {
+        journals.add(new Aged(file, Files.getLastModifiedTime(file).toMillis()));
+      }
+    }
+    journals.sort(Comparator.comparingLong(Aged::modified));
+    return journals.stream().map(aged -> place(aged.file(), JournalListener.NONE)).toList();
+  }
+
+  private static boolean isJournal(Path file) {
+    return file.toString().endsWith(JOURNAL);
+  }
+}
