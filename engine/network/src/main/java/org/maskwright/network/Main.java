@@ -14,9 +14,14 @@ import org.maskwright.network.command.FormatsCommand;
 import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
+<<<<<<< HEAD
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
 import org.maskwright.network.command.VerifyCommand;
+=======
+import org.maskwright.network.command.TrainCommand;
+import org.maskwright.network.command.EvaluateCommand;
+>>>>>>> 026f31e (Commands that train and evaluate)
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,9 +40,14 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
+<<<<<<< HEAD
       SplitCommand.class,
       StatsCommand.class,
       VerifyCommand.class,
+=======
+      TrainCommand.class,
+      EvaluateCommand.class,
+>>>>>>> 026f31e (Commands that train and evaluate)
     },
     footer = {"  maskwright info", "  maskwright info --help"})
 public final class Main implements Runnable {

@@ -1,0 +1,140 @@
+package org.maskwright.network.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.io.RealDisk;
+import org.maskwright.network.train.EpochReport;
+import org.maskwright.network.train.Trainer;
+import org.maskwright.network.train.TrainingJob;
+import org.maskwright.network.train.TrainingListener;
+import org.maskwright.network.train.TrainingPosition;
+import org.maskwright.network.train.TrainingSettings;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Fine-tunes a model on labelled images. */
+@Command(
+    name = "train",
+    description = {
+      "Fine-tune a model. The folder of the training then holds checkpoint.bin, metrics.jsonl and"
+          + " best.mwmodel, the network with the best mean IU.",
+      "Ctrl+C stops with a checkpoint; --resume goes on from it."
+    },
+    footer = {
+      "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4",
+      "  maskwright train --model vgg16 --data voc --out runs/staged --staged --optimiser sgd",
+      "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4 --resume"
+    })
+public final class TrainCommand extends ProgramCommand {
+
+  private static final String START = "start" + ModelFile.EXTENSION;
+
+  @Spec private CommandSpec spec;
+  @Mixin private final ModelOption model = new ModelOption();
+  @Mixin private final DataOptions data = new DataOptions();
+  @Mixin private final TrainingOptions options = new TrainingOptions();
+
+  @Option(names = "--train", defaultValue = "train", description = "The list to learn from.")
+  private String training = "train";
+
+  @Option(names = "--val", defaultValue = "val", description = "The list to score on.")
+  private String validation = "val";
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of the training.")
+  private Path folder = Path.of("");
+
+  @Option(
+      names = "--working-scale",
+      description = "How much images are enlarged for the network; or else as the model says.")
+  private @Nullable Double workingScale;
+
+  @Option(names = "--resume", description = "Go on from the folder's checkpoint.")
+  private boolean resume;
+
+  @Override
+  protected Outcome run(Console console) throws IOException {
+    TrainingSettings settings = settings();
+    try (LoadedModel start = load(console)) {
+      ModelKeeper keeper = new ModelKeeper(start, scale(start), folder);
+      TrainingJob job = job(start, settings);
+      Narrator narrator = new Narrator(console, keeper);
+      try (Trainer trainer =
+          resume
+              ? Trainer.resume(job, narrator, console.progress())
+              : Trainer.start(job, narrator, console.progress())) {
+        TrainingPosition end = trainer.run(console.progress());
+        console.say(
+            "Done after %d epochs. The best is epoch %d with mean IU %.4f: %s",
+            end.epoch(), end.bestEpoch(), end.bestMeanIu(), keeper.file());
+        console.report().put("epochs", end.epoch()).put("bestEpoch", end.bestEpoch());
+        console.report().put("bestMeanIu", end.bestMeanIu()).put("model", keeper.file().toString());
+      }
+    }
+    return Outcome.DONE;
+  }
+
+  private TrainingSettings settings() {
+    try {
+      return options.settings();
+    } catch (IllegalArgumentException e) {
+      CommandLine line = spec.commandLine();
+      throw new ParameterException(line, "These options do not work: " + e.getMessage(), e);
+    }
+  }
+
+  /** A copy of the start stays with the training, so that a resume begins from the same. */
+  private LoadedModel load(Console console) throws IOException {
+    Path kept = folder.resolve(START);
+    if (!resume || !Files.exists(kept)) {
+      Files.createDirectories(folder);
+      Files.copy(model.file(), kept, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return ModelFile.load(kept, console.progress());
+  }
+
+  private double scale(LoadedModel start) {
+    return workingScale == null ? start.description().workingScale() : workingScale;
+  }
+
+  private TrainingJob job(LoadedModel start, TrainingSettings settings) throws IOException {
+    int classes = start.description().labels().size();
+    return new TrainingJob(
+        start.network(),
+        start.description().preprocessing(),
+        scale(start),
+        data.list(training, classes),
+        data.list(validation, classes),
+        settings,
+        RealDisk.INSTANCE,
+        folder);
+  }
+
+  /** Says what happened, and keeps the best. */
+  private record Narrator(Console console, ModelKeeper keeper) implements TrainingListener {
+
+    @Override
+    public void epochDone(EpochReport report) {
+      console.say("%s", EvaluationTable.line(report));
+      report.broken().forEach(b -> console.warn("Skipped: %s", b));
+    }
+
+    @Override
+    public void best(EpochReport report) throws IOException {
+      keeper.keep(report.evaluation());
+    }
+  }
+}
