@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
 import org.maskwright.network.command.FailureLog;
 import org.maskwright.network.command.Failures;
@@ -14,14 +15,10 @@ import org.maskwright.network.command.FormatsCommand;
 import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
-<<<<<<< HEAD
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
-import org.maskwright.network.command.VerifyCommand;
-=======
 import org.maskwright.network.command.TrainCommand;
-import org.maskwright.network.command.EvaluateCommand;
->>>>>>> 026f31e (Commands that train and evaluate)
+import org.maskwright.network.command.VerifyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,19 +32,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      EvaluateCommand.class,
       ExportCommand.class,
       FormatsCommand.class,
       ImportCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
-<<<<<<< HEAD
       SplitCommand.class,
       StatsCommand.class,
-      VerifyCommand.class,
-=======
       TrainCommand.class,
-      EvaluateCommand.class,
->>>>>>> 026f31e (Commands that train and evaluate)
+      VerifyCommand.class,
     },
     footer = {"  maskwright info", "  maskwright info --help"})
 public final class Main implements Runnable {
