@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.network.backend.GraphicsCard;
 import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
 import org.maskwright.network.command.FailureLog;
@@ -51,6 +52,7 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
+    GraphicsCard.prepare();
     System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
   }
 

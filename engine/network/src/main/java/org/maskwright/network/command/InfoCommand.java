@@ -3,9 +3,14 @@ package org.maskwright.network.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.opencv.global.opencv_core;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.network.backend.Backend;
+import org.maskwright.network.backend.GraphicsCard;
+import org.maskwright.network.backend.Instructions;
+import org.maskwright.network.backend.Processor;
 import picocli.CommandLine.Command;
 
 /** Says what runs here and where: the first thing to ask for when something is odd. */
@@ -37,12 +42,32 @@ public final class InfoCommand extends ProgramCommand {
         "heapMebibytes",
         "Heap (MiB)",
         Runtime.getRuntime().maxMemory() / MEBIBYTE);
+    backend(console);
     UserFolders folders = UserFolders.current();
     ObjectNode paths = report.putObject("folders");
     text(console, paths, "data", "Data folder", folders.data().toString());
     text(console, paths, "cache", "Cache folder", folders.cache().toString());
     text(console, paths, "logs", "Log folder", folders.logs().toString());
     return Outcome.DONE;
+  }
+
+  /** What the networks run on, or the one sentence that says why they cannot. */
+  private static void backend(Console console) {
+    ObjectNode node = console.report().putObject("backend");
+    text(console, node, "graphicsCard", "Graphics card", GraphicsCard.choice().sentence());
+    Optional<String> obstacle = Processor.obstacle();
+    if (obstacle.isPresent()) {
+      text(console, node, "problem", "Networks", obstacle.get());
+      return;
+    }
+    Backend backend = Backend.current();
+    text(console, node, "name", "Networks run on", backend.name());
+    text(console, node, "builtFor", "Built for", backend.builtFor());
+    node.put("oneDnn", backend.oneDnn());
+    line(console, "oneDNN", backend.oneDnn() ? "in use" : "not in use");
+    number(console, node, "threads", "Threads", backend.threads());
+    backend.devices().forEach(node.putArray("devices")::add);
+    number(console, node, "offHeapMebibytes", "Off-heap (MiB)", backend.offHeapLimit() / MEBIBYTE);
   }
 
   private static void text(

@@ -39,6 +39,9 @@ class InfoCommandTest {
     assertThat(result.get("opencv").asText()).isEqualTo(opencv_core.CV_VERSION());
     assertThat(result.get("cores").asInt()).isPositive();
     assertThat(result.get("memoryMebibytes").asLong()).isPositive();
+    assertThat(result.at("/backend/name").asText()).isEqualTo("the processor");
+    assertThat(result.at("/backend/threads").asInt()).isPositive();
+    assertThat(result.at("/backend/graphicsCard").asText()).startsWith("not used: ");
     assertThat(result.at("/folders/cache").asText())
         .isEqualTo(UserFolders.current().cache().toString());
     assertThat(out.toString())

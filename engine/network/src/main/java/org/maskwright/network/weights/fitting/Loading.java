@@ -8,6 +8,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
+import org.maskwright.network.backend.Processor;
 import org.maskwright.network.weights.Magnitude;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.WeightsProblem;
@@ -52,6 +53,7 @@ public final class Loading {
 
   /** The network, which the caller closes. */
   public FcnNetwork load(Progress progress) throws IOException {
+    Processor.require();
     FcnNetwork network = FcnNetwork.empty(description);
     boolean loaded = false;
     try {

@@ -1,4 +1,4 @@
-package org.maskwright.network.command;
+package org.maskwright.network.backend;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.bytedeco.opencv.global.opencv_core;
 
 /** The vector instructions that decide how fast networks run; OpenCV knows them on any system. */
-enum Instructions {
+public enum Instructions {
   SSE4_2(opencv_core.CPU_SSE4_2),
   AVX(opencv_core.CPU_AVX),
   AVX2(opencv_core.CPU_AVX2),
@@ -20,7 +20,8 @@ enum Instructions {
     this.code = code;
   }
 
-  static List<String> available() {
+  /** The ones that this machine has. */
+  public static List<String> available() {
     return Stream.of(values())
         .filter(i -> opencv_core.checkHardwareSupport(i.code))
         .map(i -> i.name().toLowerCase(Locale.ROOT))
