@@ -12,8 +12,10 @@ import org.maskwright.data.format.cityscapes.CityscapesFormat;
 import org.maskwright.data.format.coco.CocoFormat;
 import org.maskwright.data.format.folder.ColourFolderFormat;
 import org.maskwright.data.format.folder.IndexFolderFormat;
+import org.maskwright.data.format.labelme.LabelmeFormat;
 import org.maskwright.data.format.voc.CvatMaskFormat;
 import org.maskwright.data.format.voc.VocFormat;
+import org.maskwright.data.format.yolo.YoloFormat;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
@@ -26,6 +28,8 @@ public final class Formats {
           new CvatMaskFormat(),
           new CityscapesFormat(),
           new CocoFormat(),
+          new LabelmeFormat(),
+          new YoloFormat(),
           new IndexFolderFormat(),
           new ColourFolderFormat());
 
