@@ -67,17 +67,13 @@ public final class CocoRle {
   /** The pixels, in their bounding box. */
   public Stencil decode() {
     Stencil stencil = new Stencil(bounds());
-    Region box = stencil.bounds();
-    byte[] bits = stencil.bits();
     int place = 0;
     for (int i = 0; i + 1 < counts.length; i += 2) {
       int from = place + counts[i];
       place = from + counts[i + 1];
       markEnds(stencil, from, place);
     }
-    for (int i = box.width(); i < bits.length; i++) {
-      bits[i] ^= bits[i - box.width()];
-    }
+    stencil.spreadDown();
     return stencil;
   }
 

@@ -104,4 +104,15 @@ public final class Stencil implements Area {
       }
     }
   }
+
+  /**
+   * Takes each bit for a change of sides that holds for everything below it: a pixel belongs to the
+   * set if an odd number of changes stand above it or on it.
+   */
+  public void spreadDown() {
+    int width = box.width();
+    for (int i = width; i < bits.length; i++) {
+      bits[i] ^= bits[i - width];
+    }
+  }
 }

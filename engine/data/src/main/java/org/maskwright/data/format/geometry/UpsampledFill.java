@@ -38,7 +38,7 @@ public final class UpsampledFill {
       int next = (i + 1) % xs.length;
       fill.side(xs[i], ys[i], xs[next], ys[next]);
     }
-    fill.changeSidesDownwards();
+    fill.stencil.spreadDown();
     return fill.stencil;
   }
 
@@ -138,14 +138,6 @@ public final class UpsampledFill {
     int first = (int) Math.ceil(Math.max(0, Math.min(imageHeight, row)));
     if (first < box.bottom()) {
       stencil.bits()[stencil.index(column, Math.max(first, box.y()))] ^= 1;
-    }
-  }
-
-  private void changeSidesDownwards() {
-    byte[] bits = stencil.bits();
-    int width = box.width();
-    for (int i = width; i < bits.length; i++) {
-      bits[i] ^= bits[i - width];
     }
   }
 }

@@ -55,7 +55,12 @@ final class LabelmeFile {
         embedded = json.isText();
         json.skip();
       }
-      default -> otherKeys.put(key, json.raw(MAX_KEPT));
+      default -> {
+        String value = json.raw(MAX_KEPT);
+        if (!LabelmeShape.isNothing(value)) {
+          otherKeys.put(key, value);
+        }
+      }
     }
   }
 

@@ -49,11 +49,16 @@ final class LabelmeShape {
       }
       case "mask" -> mask = withPoints && json.isText() ? json.text(MAX_MASK) : skipped(json);
       default -> {
-        if (!json.raw(MAX_MASK).matches("null|\"\"|\\{\\}")) {
+        if (!isNothing(json.raw(MAX_MASK))) {
           dropped.add(key);
         }
       }
     }
+  }
+
+  /** True of the values that say no more than a missing one. */
+  static boolean isNothing(String json) {
+    return json.equals("null") || json.equals("\"\"") || json.equals("{}");
   }
 
   private static @Nullable String skipped(JsonStream json) throws IOException {
