@@ -77,7 +77,6 @@ public final class OpenMasks {
     if (!Files.isDirectory(folder.journal())) {
       return List.of();
     }
-    record Aged(Path file, long modified) {}
     List<Aged> journals = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder.journal())) {
       for (Path file : (Iterable<Path>) files.filter(OpenMasks::isJournal)::iterator) {
@@ -91,4 +90,9 @@ public final class OpenMasks {
   private static boolean isJournal(Path file) {
     return file.toString().endsWith(JOURNAL);
   }
+
+  /**
+   * A journal and when it was written last, asked for once: it may change while they are sorted.
+   */
+  private record Aged(Path file, long modified) {}
 }
