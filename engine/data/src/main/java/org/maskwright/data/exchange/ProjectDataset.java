@@ -12,6 +12,7 @@ import org.maskwright.data.format.DatasetItem;
 import org.maskwright.data.format.Findings;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.LabelledImage;
+import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
@@ -72,6 +73,11 @@ public final class ProjectDataset implements Dataset {
       throw new IllegalArgumentException("not an image of this dataset: " + item.path());
     }
     return image;
+  }
+
+  /** How one of the images becomes colours. */
+  ImageSettings imageSettings(DatasetItem item) throws DataException {
+    return project.roots().imageSettings(image(item));
   }
 
   @Override

@@ -13,7 +13,6 @@ import org.maskwright.data.format.DatasetItem;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.ImageCopier;
 import org.maskwright.data.image.ImageLoader;
-import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.image.geo.GeoReference;
@@ -59,7 +58,7 @@ public final class ProjectImages implements ImageCopier {
     if (isUpright(ref)) {
       Files.copy(ref.file(), target);
     } else {
-      Files.write(target, png(ImageLoader.load(ref, ImageSettings.DEFAULT), ref));
+      Files.write(target, png(ImageLoader.load(ref, dataset.imageSettings(item)), ref));
     }
   }
 

@@ -2,6 +2,7 @@ package org.maskwright.data.image;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.maskwright.data.image.file.FileBytes;
 import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.image.header.ImageHeader;
@@ -26,19 +27,27 @@ public final class IntensitySampler {
   public static IntensityWindow propose(
       List<ImageRef> images, ImageSettings settings, Progress progress) throws IOException {
     long[] histogram = new long[IntensityWindow.MAX + 1];
-    int count = Math.min(images.size(), MOST_IMAGES);
-    for (int i = 0; i < count; i++) {
+    int done = 0;
+    List<ImageRef> sample = sample(images);
+    for (ImageRef ref : sample) {
       progress.checkCancelled();
-      ImageRef ref = images.get((int) ((long) i * images.size() / count));
       try (FileBytes file = FileBytes.open(ref.file())) {
         ImageHeader header = ImageProbe.header(file, ref.page());
         if (header.bits() == 16) {
           add(file, header, ref, settings, histogram);
         }
       }
-      progress.report("window", i + 1L, count);
+      progress.report("window", ++done, sample.size());
     }
     return between(histogram);
+  }
+
+  /** Those that stand for all; a sample of a sample is the same. */
+  public static <T> List<T> sample(List<T> images) {
+    int count = Math.min(images.size(), MOST_IMAGES);
+    return IntStream.range(0, count)
+        .mapToObj(i -> images.get((int) ((long) i * images.size() / count)))
+        .toList();
   }
 
   private static void add(

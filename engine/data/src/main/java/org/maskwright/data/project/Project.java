@@ -4,9 +4,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.maskwright.data.io.JsonFile;
-import org.maskwright.data.io.JsonObject;
+import org.maskwright.data.image.ImageSettings;
+import org.maskwright.data.image.IntensitySampler;
+import org.maskwright.data.image.IntensityWindow;
+import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -20,14 +23,20 @@ public final class Project implements Closeable {
   private final ProjectFolder folder;
   private final Workplace workplace;
   private final WriteAccess access;
+  private final ProjectFile file;
   private final MaskStore masks;
   private final ImageList images;
   private final OpenMasks open;
   private volatile ProjectContent content;
 
   private Project(
-      ProjectFolder folder, Workplace workplace, WriteAccess access, ProjectContent content) {
+      ProjectFolder folder,
+      Workplace workplace,
+      WriteAccess access,
+      ProjectFile file,
+      ProjectContent content) {
     this.folder = folder;
+    this.file = file;
     this.workplace = workplace;
     this.access = access;
     this.content = content;
@@ -59,7 +68,7 @@ public final class Project implements Closeable {
     workplace.disk().createFolders(folder.home());
     ProjectLock lock = ProjectLock.acquire(folder, workplace);
     try {
-      Project project = new Project(folder, workplace, lock, content);
+      Project project = new Project(folder, workplace, lock, file(folder, workplace), content);
       project.store(content);
       return project;
     } catch (IOException e) {
@@ -80,7 +89,8 @@ public final class Project implements Closeable {
     }
     ProjectLock lock = ProjectLock.acquire(folder, workplace);
     try {
-      return new Project(folder, workplace, lock, content(folder, workplace));
+      ProjectFile file = file(folder, workplace);
+      return new Project(folder, workplace, lock, file, file.read());
     } catch (IOException e) {
       lock.close();
       throw e;
@@ -94,7 +104,8 @@ public final class Project implements Closeable {
       return openVoc(folder, workplace);
     }
     WriteAccess none = WriteAccess.refused(ProjectProblem.READ_ONLY, folder.home());
-    return new Project(folder, workplace, none, content(folder, workplace));
+    ProjectFile file = file(folder, workplace);
+    return new Project(folder, workplace, none, file, file.read());
   }
 
   /** Removes the lock of a program that has probably died; one that lives is left alone. */
@@ -102,11 +113,8 @@ public final class Project implements Closeable {
     ProjectLock.breakAbandoned(new ProjectFolder(home), workplace);
   }
 
-  private static ProjectContent content(ProjectFolder folder, Workplace workplace)
-      throws IOException {
-    JsonObject json =
-        JsonFile.read(workplace.disk(), folder.projectFile(), ProjectContentJson.MAX_BYTES);
-    return ProjectContentJson.read(ProjectMigration.TO_CURRENT.migrate(json), folder.home());
+  private static ProjectFile file(ProjectFolder folder, Workplace workplace) {
+    return new ProjectFile(workplace.disk(), folder, ProjectMigration.TO_CURRENT);
   }
 
   private static Project openVoc(ProjectFolder folder, Workplace workplace) throws IOException {
@@ -117,7 +125,8 @@ public final class Project implements Closeable {
       throw DataException.of(ProjectProblem.NOT_A_PROJECT, folder.home());
     }
     WriteAccess none = WriteAccess.refused(ProjectProblem.NO_HOME, folder.home());
-    return new Project(folder, workplace, none, VocFolder.content(folder.home()));
+    ProjectContent content = VocFolder.content(folder.home());
+    return new Project(folder, workplace, none, file(folder, workplace), content);
   }
 
   public ProjectFolder folder() {
@@ -171,14 +180,36 @@ public final class Project implements Closeable {
     store(content.withRoots(roots().moved(name, to)));
   }
 
+  /** Says how the images of a root become colours, for eyes and networks alike. */
+  public synchronized void changeImageSettings(String root, ImageSettings settings)
+      throws IOException {
+    store(content.withRoots(roots().seen(root, settings)));
+  }
+
+  /**
+   * Proposes the window for the 16-bit images of a root, from a sample of those that are known. It
+   * changes nothing.
+   */
+  public IntensityWindow proposeWindow(String root, Progress progress) throws IOException {
+    List<ImageId> known =
+        images.entries().stream()
+            .map(ImageEntry::image)
+            .filter(image -> image.root().equals(root))
+            .toList();
+    List<ImageRef> sample = new ArrayList<>();
+    for (ImageId image : IntensitySampler.sample(known)) {
+      sample.add(roots().imageRef(image));
+    }
+    return IntensitySampler.propose(sample, roots().get(root).image(), progress);
+  }
+
   public synchronized void changeSettings(ProjectSettings changed) throws IOException {
     store(content.withSettings(changed));
   }
 
   private void store(ProjectContent changed) throws IOException {
     access.check();
-    JsonFile.write(
-        workplace.disk(), folder.projectFile(), ProjectContentJson.write(changed, folder.home()));
+    file.write(changed);
     content = changed;
   }
 

@@ -80,7 +80,8 @@ public final class ProjectCheck {
       ImageRef ref = project.roots().imageRef(image);
       ImageHeader header = ImageProbe.header(ref);
       if (decode) {
-        ImageLoader.stream(ref, ImageSettings.DEFAULT, (place, argb) -> {}, onlyCancelling());
+        ImageSettings settings = project.roots().imageSettings(image);
+        ImageLoader.stream(ref, settings, (place, argb) -> {}, onlyCancelling());
       }
       return Optional.of(header);
     } catch (DataException e) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.label.LabelClass;
@@ -19,12 +20,13 @@ final class ProjectContentJson {
   static final long MAX_BYTES = 16 << 20;
 
   private static final int MAX_TEXT = 1000;
+  private static final String IMAGE = "image";
 
   private ProjectContentJson() {}
 
-  static ObjectNode write(ProjectContent content, Path home) {
+  static ObjectNode write(ProjectContent content, Path home, int schema) {
     ObjectNode json = JsonFile.newObject();
-    json.put(SchemaVersion.KEY, ProjectMigration.CURRENT);
+    json.put(SchemaVersion.KEY, schema);
     ArrayNode classes = json.putArray("classes");
     content.scheme().classes().forEach(label -> writeClass(classes.addObject(), label));
     ArrayNode roots = json.putArray("roots");
@@ -51,6 +53,9 @@ final class ProjectContentJson {
     json.put("name", root.name());
     StoredPath.write(json.putObject("folder"), home, root.folder());
     root.givenMasks().ifPresent(m -> StoredPath.write(json.putObject("givenMasks"), home, m));
+    if (!root.image().equals(ImageSettings.DEFAULT)) {
+      ImageSettingsJson.write(json.putObject(IMAGE), root.image());
+    }
   }
 
   static ProjectContent read(JsonObject json, Path home) throws DataException {
@@ -88,7 +93,10 @@ final class ProjectContentJson {
             ? Optional.of(StoredPath.read(json.object("givenMasks"), home))
             : Optional.empty();
     return new ImageRoot(
-        json.text("name", MAX_TEXT), StoredPath.read(json.object("folder"), home), masks);
+        json.text("name", MAX_TEXT),
+        StoredPath.read(json.object("folder"), home),
+        masks,
+        json.has(IMAGE) ? ImageSettingsJson.read(json.object(IMAGE)) : ImageSettings.DEFAULT);
   }
 
   private static ProjectSettings readSettings(JsonObject json) throws DataException {

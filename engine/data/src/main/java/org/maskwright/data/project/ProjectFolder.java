@@ -13,6 +13,12 @@ public record ProjectFolder(Path home) {
     return home.resolve("project.json");
   }
 
+  /** Where a copy of a file of an older version is kept; numbered if there are several. */
+  Path oldProjectFile(int version, int number) {
+    String which = number == 1 ? "" : "." + number;
+    return home.resolve("project.v" + version + which + ".json");
+  }
+
   /** Labels, provenance and state, under the images' own paths. */
   public Path masks() {
     return home.resolve("masks");

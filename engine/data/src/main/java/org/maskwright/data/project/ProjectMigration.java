@@ -8,7 +8,7 @@ import org.maskwright.data.problem.DataException;
 /**
  * Brings a project file of an older version up to date, one version at a time. A step gets the
  * object of its version and makes the next version's of it; the file itself is only rewritten when
- * the project is next changed.
+ * the project is next changed, and a copy of the old one stays.
  */
 final class ProjectMigration {
 
@@ -34,6 +34,10 @@ final class ProjectMigration {
   @FunctionalInterface
   interface Step {
     void apply(ObjectNode json) throws DataException;
+  }
+
+  int target() {
+    return target;
   }
 
   JsonObject migrate(JsonObject json) throws DataException {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.problem.DataException;
 
@@ -59,10 +60,18 @@ public final class Roots {
 
   /** The same roots with one of them in another place. */
   Roots moved(String name, Path folder) throws DataException {
-    ImageRoot old = get(name);
-    List<ImageRoot> changed = new ArrayList<>(roots);
-    changed.set(roots.indexOf(old), new ImageRoot(name, folder, old.givenMasks()));
-    return of(changed);
+    return replaced(get(name), get(name).at(folder));
+  }
+
+  /** The same roots, the images of one of them seen in another way. */
+  Roots seen(String name, ImageSettings settings) throws DataException {
+    return replaced(get(name), get(name).with(settings));
+  }
+
+  private Roots replaced(ImageRoot old, ImageRoot changed) throws DataException {
+    List<ImageRoot> all = new ArrayList<>(roots);
+    all.set(roots.indexOf(old), changed);
+    return of(all);
   }
 
   /** The file of an image, which need not be there. */
@@ -78,6 +87,11 @@ public final class Roots {
   /** What the loader of images wants to know. */
   public ImageRef imageRef(ImageId image) throws IOException {
     return new ImageRef(file(image), image.page());
+  }
+
+  /** How the loader turns an image into colours: as all images of its root. */
+  public ImageSettings imageSettings(ImageId image) throws DataException {
+    return get(image.root()).image();
   }
 
   /** The mask that came with an image, if its root has such masks. */

@@ -3,6 +3,8 @@ package org.maskwright.data.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.exchange.ExportProfile.ClientClass;
 import org.maskwright.data.format.ExportReport;
 import org.maskwright.data.image.ImageLoader;
+import org.maskwright.data.image.ImageSettings;
+import org.maskwright.data.image.IntensityWindow;
+import org.maskwright.data.image.TiffBuilder;
 import org.maskwright.data.label.MaskPng;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageState;
@@ -104,6 +109,25 @@ class ProjectExportTest {
     assertThat(ImageLoader.load(copy).argb())
         .isEqualTo(ImageLoader.load(fixture.photos.resolve("a/one.jpg")).argb());
     assertThat(ImageLoader.load(copy).width()).isEqualTo(30);
+  }
+
+  @Test
+  void turnedImagesGoThroughTheWindowOfTheirRoot() throws IOException {
+    ByteBuffer samples = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
+    samples.putShort((short) 1000).putShort((short) 2000);
+    byte[] tiff =
+        TiffBuilder.small().page(2, 1, 16, 1).shorts(274, 6).strips(samples.array()).build();
+    Files.write(fixture.photos.resolve("deep.tif"), tiff);
+    ImageId image = ImageId.of("photos", "deep.tif");
+    project.masks().write(image, GeneratedDataset.decided(1, 2, 1), ImageState.READY);
+    project.changeImageSettings(
+        "photos", ImageSettings.DEFAULT.withWindow(new IntensityWindow(1000, 2000)));
+
+    export(new ExportProfile("voc", Map.of(), ImageFilter.ALL, List.of(), true, false))
+        .export(folder.resolve("out"));
+
+    assertThat(ImageLoader.load(folder.resolve("out/JPEGImages/deep.png")).argb())
+        .containsExactly(0xFF000000, 0xFFFFFFFF);
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.image.BandChoice;
+import org.maskwright.data.image.ImageSettings;
+import org.maskwright.data.image.IntensityWindow;
 import org.maskwright.data.io.JsonProblem;
 import org.maskwright.testing.Mutations;
 
@@ -28,6 +31,8 @@ class HostileProjectTest {
     image = fixture.photo("a.jpg");
     try (Project project = fixture.create()) {
       project.changeScheme(project.scheme().add("horse").merge(3, 1).retire(2, true));
+      project.changeImageSettings(
+          "photos", new ImageSettings(new IntensityWindow(100, 4000), BandChoice.GREY, -9999));
       project.masks().write(image, mask(1), ImageState.READY);
       project.masks().giveBack(image, 1, 1, "the ear");
     }
