@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.maskwright.network.layer.Convolution;
 import org.maskwright.network.layer.ConvolutionSpec;
+import org.maskwright.network.layer.DepthwiseConvolution;
 import org.maskwright.network.layer.Kernel;
 import org.maskwright.network.layer.KernelGraph;
 import org.maskwright.network.layer.KernelVertex;
@@ -37,11 +38,11 @@ public final class GraphAssembly {
   }
 
   public Feature convolution(String name, Feature input, ConvolutionSpec spec) {
-    return add(name, spec.outputs(), () -> Convolution.dense(spec), input);
+    return add(name, spec.outputs(), () -> new Convolution(spec), input);
   }
 
   public Feature depthwise(String name, Feature input, ConvolutionSpec spec) {
-    return add(name, spec.outputs(), () -> Convolution.depthwise(spec), input);
+    return add(name, spec.outputs(), () -> new DepthwiseConvolution(spec), input);
   }
 
   public Feature maxPooling(String name, Feature input, PoolingSpec spec) {

@@ -2,6 +2,7 @@ package org.maskwright.network.layer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Relu6;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What happens to a convolution's result, in place. */
@@ -11,9 +12,7 @@ public enum Activation {
     void apply(INDArray values) {}
 
     @Override
-    INDArray backward(INDArray output, INDArray outputGradient, Memory memory) {
-      return outputGradient;
-    }
+    void gate(float[] output, float[] gradient, int count) {}
   },
   RELU {
     @Override
@@ -22,32 +21,36 @@ public enum Activation {
     }
 
     @Override
-    INDArray backward(INDArray output, INDArray outputGradient, Memory memory) {
-      return masked("relu_bp", output, outputGradient, memory);
+    void gate(float[] output, float[] gradient, int count) {
+      for (int i = 0; i < count; i++) {
+        gradient[i] *= Math.min(1f, output[i] * STEEP);
+      }
     }
   },
   RELU6 {
     @Override
     void apply(INDArray values) {
-      NativeOp.run("relu6", new INDArray[] {values}, new INDArray[] {values}, new double[] {0});
+      Nd4j.getExecutioner().exec(new Relu6(values, values, 0));
     }
 
     @Override
-    INDArray backward(INDArray output, INDArray outputGradient, Memory memory) {
-      return masked("relu6_bp", output, outputGradient, memory);
+    void gate(float[] output, float[] gradient, int count) {
+      for (int i = 0; i < count; i++) {
+        float above = Math.min(1f, output[i] * STEEP);
+        float below = Math.min(1f, (6f - output[i]) * STEEP);
+        gradient[i] *= above * below;
+      }
     }
   };
 
+  /** Makes a step of a line: products and minima are vectorised by the JIT, comparisons are not. */
+  private static final float STEEP = 1e30f;
+
   abstract void apply(INDArray values);
 
-  /** The gradient before the activation; the output stands in for the input, which is gone. */
-  abstract INDArray backward(INDArray output, INDArray outputGradient, Memory memory);
-
-  private static INDArray masked(
-      String op, INDArray output, INDArray outputGradient, Memory memory) {
-    INDArray gradient = memory.scratch(outputGradient.shape());
-    NativeOp.run(
-        op, new INDArray[] {output, outputGradient}, new INDArray[] {gradient}, new double[] {0});
-    return gradient;
-  }
+  /**
+   * Turns gradients behind the activation into those before it; the output stands in for the input,
+   * which is gone.
+   */
+  abstract void gate(float[] output, float[] gradient, int count);
 }

@@ -1,43 +1,28 @@
 package org.maskwright.network.layer;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A convolution with bias and activation, dense or depthwise. DL4J's own never reaches oneDNN and
- * runs its forward pass twice; this one calls libnd4j directly and keeps its output.
+ * A dense convolution with bias and activation. DL4J's own never reaches oneDNN and runs its
+ * forward pass twice; this one calls libnd4j directly and keeps its output.
  */
 public final class Convolution implements Kernel {
 
   private final ConvolutionSpec spec;
-  private final boolean depthwise;
   private final List<ParameterSpec> parameters;
   private List<INDArray> values = List.of();
   private List<INDArray> gradients = List.of();
   private @Nullable INDArray output;
 
-  private Convolution(ConvolutionSpec spec, boolean depthwise) {
+  public Convolution(ConvolutionSpec spec) {
     this.spec = spec;
-    this.depthwise = depthwise;
-    int perFilter = depthwise ? 1 : spec.inputs();
-    int filters = depthwise ? spec.inputs() : spec.outputs();
     this.parameters =
         List.of(
-            ParameterSpec.of("weight", filters, perFilter, spec.kernel(), spec.kernel()),
-            ParameterSpec.of("bias", filters));
-  }
-
-  public static Convolution dense(ConvolutionSpec spec) {
-    return new Convolution(spec, false);
-  }
-
-  /** Each channel has a filter of its own. */
-  public static Convolution depthwise(ConvolutionSpec spec) {
-    if (spec.inputs() != spec.outputs()) {
-      throw new IllegalArgumentException("as many outputs as inputs: " + spec);
-    }
-    return new Convolution(spec, true);
+            ParameterSpec.of("weight", spec.outputs(), spec.inputs(), spec.kernel(), spec.kernel()),
+            ParameterSpec.of("bias", spec.outputs()));
   }
 
   @Override
@@ -47,17 +32,12 @@ public final class Convolution implements Kernel {
 
   @Override
   public void bindParameters(List<INDArray> bound) {
-    values = List.of(asNativeWeight(bound.get(0)), bound.get(1));
+    values = bound;
   }
 
   @Override
   public void bindGradients(List<INDArray> bound) {
-    gradients = List.of(asNativeWeight(bound.get(0)), bound.get(1));
-  }
-
-  /** libnd4j wants a depthwise weight as [1, channel, row, column]: the same memory. */
-  private INDArray asNativeWeight(INDArray weight) {
-    return depthwise ? weight.reshape('c', 1, spec.inputs(), spec.kernel(), spec.kernel()) : weight;
+    gradients = bound;
   }
 
   @Override
@@ -67,10 +47,10 @@ public final class Convolution implements Kernel {
         memory.activation(
             in.size(0), spec.outputSize(in.size(1)), spec.outputSize(in.size(2)), spec.outputs());
     NativeOp.run(
-        depthwise ? "depthwise_conv2d" : "conv2d",
+        "conv2d",
         new INDArray[] {in, values.get(0), values.get(1)},
         new INDArray[] {out},
-        spec.nativeArguments());
+        spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
     spec.activation().apply(out);
     output = training ? out : null;
     return out;
@@ -78,16 +58,37 @@ public final class Convolution implements Kernel {
 
   @Override
   public INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory) {
-    INDArray kept = java.util.Objects.requireNonNull(output, "forward in training comes first");
-    INDArray delta = spec.activation().backward(kept, outputGradient, memory);
+    INDArray kept = Objects.requireNonNull(output, "forward in training comes first");
+    INDArray delta = spec.delta(kept, outputGradient, gradients.get(1), memory);
     INDArray inputGradient = memory.gradient(inputs[0].shape());
-    NativeOp.run(
-        depthwise ? "depthwise_conv2d_bp" : "conv2d_bp",
-        new INDArray[] {inputs[0], values.get(0), values.get(1), delta},
-        new INDArray[] {inputGradient, gradients.get(0), gradients.get(1)},
-        spec.nativeArguments());
+    if (spec.isPointwise()) {
+      multiply(inputs[0], delta, inputGradient);
+    } else {
+      NativeOp.run(
+          "conv2d_bp",
+          new INDArray[] {inputs[0], values.get(0), delta},
+          new INDArray[] {inputGradient, gradients.get(0)},
+          spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
+    }
     output = null;
     return new INDArray[] {inputGradient};
+  }
+
+  /** A 1x1 convolution is a product of matrices, which libnd4j's way back does not notice. */
+  private void multiply(INDArray input, INDArray delta, INDArray inputGradient) {
+    long cells = input.length() / spec.inputs();
+    INDArray weight = values.get(0).reshape('c', spec.outputs(), spec.inputs());
+    INDArray weightGradient = gradients.get(0).reshape('c', spec.outputs(), spec.inputs());
+    INDArray x = input.reshape('c', cells, spec.inputs());
+    INDArray d = delta.reshape('c', cells, spec.outputs());
+    NativeOp.run(
+        "matmul",
+        new INDArray[] {d, weight},
+        new INDArray[] {inputGradient.reshape('c', cells, spec.inputs())},
+        0,
+        0,
+        0);
+    NativeOp.run("matmul", new INDArray[] {d, x}, new INDArray[] {weightGradient}, 1, 0, 0);
   }
 
   @Override
@@ -97,6 +98,6 @@ public final class Convolution implements Kernel {
 
   @Override
   public String toString() {
-    return (depthwise ? "depthwise " : "") + spec;
+    return spec.toString();
   }
 }

@@ -1,5 +1,7 @@
 package org.maskwright.network.layer;
 
+import org.nd4j.linalg.api.ndarray.INDArray;
+
 /** The numbers of a convolution. */
 public record ConvolutionSpec(
     int inputs,
@@ -9,6 +11,12 @@ public record ConvolutionSpec(
     int padding,
     int dilation,
     Activation activation) {
+
+  /** libnd4j's number for this layout of weights. */
+  static final long ROW_COLUMN_IN_OUT = 0;
+
+  /** libnd4j's number for this layout of weights. */
+  static final long OUT_IN_ROW_COLUMN = 1;
 
   /** A convolution that keeps the size and ends in no activation. */
   public static ConvolutionSpec same(int inputs, int outputs, int kernel) {
@@ -37,10 +45,23 @@ public record ConvolutionSpec(
     return (size + 2L * padding - ((kernel - 1L) * dilation + 1)) / stride + 1;
   }
 
-  /** As libnd4j wants them: explicit padding, channels last, weights [out, in, row, column]. */
-  long[] nativeArguments() {
+  /** A product of matrices in disguise. */
+  boolean isPointwise() {
+    return kernel == 1 && stride == 1 && padding == 0;
+  }
+
+  /** The gradient before the activation; writes the bias's. */
+  INDArray delta(INDArray output, INDArray outputGradient, INDArray biasGradient, Memory memory) {
+    INDArray delta =
+        activation == Activation.NONE ? outputGradient : memory.scratch(outputGradient.shape());
+    Delta.compute(activation, output, outputGradient, delta, biasGradient);
+    return delta;
+  }
+
+  /** As libnd4j wants them: explicit padding, channels last. */
+  long[] nativeArguments(long weightLayout) {
     return new long[] {
-      kernel, kernel, stride, stride, padding, padding, dilation, dilation, 0, 1, 1
+      kernel, kernel, stride, stride, padding, padding, dilation, dilation, 0, 1, weightLayout
     };
   }
 }

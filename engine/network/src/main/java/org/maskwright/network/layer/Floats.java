@@ -41,6 +41,21 @@ public final class Floats {
     doubles(to).position(at).put(wide, 0, count);
   }
 
+  /** Writes a small matrix of so many rows and columns with both exchanged. */
+  static void transpose(INDArray from, INDArray to, int rows, int columns) {
+    if (from.dataType() != DataType.FLOAT) {
+      to.reshape('c', columns, rows).assign(from.reshape('c', rows, columns).transpose());
+      return;
+    }
+    float[] before = new float[rows * columns];
+    float[] after = new float[rows * columns];
+    read(from, 0, before, before.length);
+    for (int i = 0; i < before.length; i++) {
+      after[i % columns * rows + i / columns] = before[i];
+    }
+    write(to, 0, after, after.length);
+  }
+
   private static FloatPointer floats(INDArray array) {
     return new FloatPointer(start(array));
   }

@@ -26,6 +26,11 @@ public final class Memory {
     return workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, type, shape, 'c');
   }
 
+  /** An array that lives until this forward pass returns. */
+  public INDArray forwardScratch(long... shape) {
+    return workspaces.createUninitialized(ArrayType.FF_WORKING_MEM, type, shape, 'c');
+  }
+
   /** An array that lives until this backward pass returns. */
   public INDArray scratch(long... shape) {
     return workspaces.createUninitialized(ArrayType.BP_WORKING_MEM, type, shape, 'c');
