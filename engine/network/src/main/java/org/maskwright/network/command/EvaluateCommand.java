@@ -1,6 +1,11 @@
 package org.maskwright.network.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.network.report.EvaluationPage;
+import org.maskwright.network.report.TrainingCurves;
+import org.maskwright.network.report.WorstImages;
 import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.train.Evaluator;
 import org.maskwright.network.train.MetricsLog;
@@ -14,7 +19,7 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     description = "Score every variant of a model on labelled images.",
     footer = {
-      "  maskwright evaluate --model mobilenet --data voc",
+      "  maskwright evaluate --model mobilenet --data voc --html report.html",
       "  maskwright evaluate --model runs/first/best.mwmodel --data voc --val test --json test.json"
     })
 public final class EvaluateCommand extends ProgramCommand {
@@ -25,6 +30,13 @@ public final class EvaluateCommand extends ProgramCommand {
   @Option(names = "--val", defaultValue = "val", description = "The list to score on.")
   private String validation = "val";
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description =
+          "Write a page with everything: measures, confusion, curves of training, worst images.")
+  private @Nullable Path html;
+
   @Override
   protected Outcome run(Console console) throws IOException {
     try (LoadedModel loaded = model.load(console.progress())) {
@@ -33,13 +45,22 @@ public final class EvaluateCommand extends ProgramCommand {
               loaded.network(),
               loaded.description().preprocessing(),
               loaded.description().workingScale());
+      WorstImages worst = new WorstImages(loaded.description().labels());
       Evaluation evaluation =
           evaluator.run(
-              data.list(validation, loaded.description().labels().size()), console.progress());
+              data.list(validation, loaded.description().labels().size()),
+              console.progress(),
+              html == null ? (example, predicted) -> {} : worst);
       EvaluationTable.lines(evaluation, loaded.description().labels())
           .forEach(line -> console.say("%s", line));
       evaluation.broken().forEach(b -> console.warn("Skipped: %s", b));
       console.report().set("evaluation", MetricsLog.tree(evaluation));
+      if (html != null) {
+        EvaluationPage page = new EvaluationPage(loaded.description(), evaluation);
+        loaded.network().variants().forEach(v -> page.withConfusion(v, evaluator.confusion(v)));
+        page.withCurves(TrainingCurves.beside(model.file())).withWorst(worst).write(html);
+        console.say("The report is in %s.", html);
+      }
     }
     return Outcome.DONE;
   }
