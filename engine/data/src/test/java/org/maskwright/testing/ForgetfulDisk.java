@@ -11,20 +11,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.maskwright.data.io.Disk;
 
 /**
  * A disk in memory that remembers for sure only what was synced. A power cut leaves of the rest
- * what the dice say: part of a file's new bytes, or noise; a new name, or the old one. It can also
- * be full or out of reach.
+ * what the dice say: part of a file's new bytes, or noise; a change of names, or none, whatever
+ * came after it. It can also be full or out of reach.
  */
 public final class ForgetfulDisk implements Disk {
 
   private final Map<Path, Content> names = new HashMap<>();
   private final Map<Path, Content> durableNames = new HashMap<>();
+  private final List<Map<Path, Optional<Content>>> pending = new ArrayList<>();
   private final Set<Path> unreachable = new HashSet<>();
   private long room = Long.MAX_VALUE;
   private final Set<Path> folders = new HashSet<>();
@@ -52,7 +53,11 @@ public final class ForgetfulDisk implements Disk {
 
   /** Removes a folder with all in it, as when a share is not mounted. */
   public void deleteFolder(Path folder) {
-    names.keySet().removeIf(path -> path.startsWith(folder));
+    for (Path path : List.copyOf(names.keySet())) {
+      if (path.startsWith(folder)) {
+        change(Map.of(path, Optional.empty()));
+      }
+    }
     folders.removeIf(path -> path.startsWith(folder));
   }
 
@@ -68,14 +73,18 @@ public final class ForgetfulDisk implements Disk {
   /** The power goes; what the disk shows from now on is what survived. */
   public void cutPower(Random dice) {
     Map<Path, Content> survived = new HashMap<>(durableNames);
-    Set<Path> changed = new HashSet<>(names.keySet());
-    changed.addAll(durableNames.keySet());
-    for (Path path : changed.stream().sorted().toList()) {
-      if (names.get(path) != durableNames.get(path) && dice.nextBoolean()) {
-        put(survived, path, names.get(path));
+    for (Map<Path, Optional<Content>> change : pending) {
+      if (dice.nextBoolean()) {
+        apply(change, survived);
       }
     }
-    for (Content content : new HashSet<>(survived.values())) {
+    pending.clear();
+    Set<Content> done = new HashSet<>();
+    for (Path path : survived.keySet().stream().sorted().toList()) {
+      Content content = Objects.requireNonNull(survived.get(path));
+      if (!done.add(content)) {
+        continue;
+      }
       content.bytes = torn(content, dice);
       content.durable = content.bytes;
     }
@@ -106,12 +115,28 @@ public final class ForgetfulDisk implements Disk {
     return torn;
   }
 
-  private static void put(Map<Path, Content> map, Path path, @Nullable Content content) {
-    if (content == null) {
-      map.remove(path);
-    } else {
-      map.put(path, content);
-    }
+  /** Everything lasts from now on, as after a minute in which nothing happened. */
+  public void settle() {
+    pending.forEach(change -> apply(change, durableNames));
+    pending.clear();
+    names.values().forEach(content -> content.durable = content.bytes);
+  }
+
+  /** Changes names in one step, of which a power cut leaves all or nothing. */
+  private void change(Map<Path, Optional<Content>> change) {
+    apply(change, names);
+    pending.add(change);
+  }
+
+  private static void apply(Map<Path, Optional<Content>> change, Map<Path, Content> to) {
+    change.forEach(
+        (path, content) -> {
+          if (content.isPresent()) {
+            to.put(path, content.get());
+          } else {
+            to.remove(path);
+          }
+        });
   }
 
   private void check(Path path) throws IOException {
@@ -135,16 +160,18 @@ public final class ForgetfulDisk implements Disk {
 
   @Override
   public Output create(Path path) throws IOException {
-    check(path);
-    Content content = new Content();
-    names.put(path, content);
-    return new MemoryOutput(path, content);
+    MemoryOutput output = append(path);
+    output.truncate(0);
+    return output;
   }
 
   @Override
-  public Output append(Path path) throws IOException {
+  public MemoryOutput append(Path path) throws IOException {
     check(path);
-    return new MemoryOutput(path, names.computeIfAbsent(path, p -> new Content()));
+    if (!names.containsKey(path)) {
+      change(Map.of(path, Optional.of(new Content())));
+    }
+    return new MemoryOutput(path, content(path));
   }
 
   @Override
@@ -173,14 +200,15 @@ public final class ForgetfulDisk implements Disk {
   public void replace(Path from, Path to) throws IOException {
     Content content = content(from);
     check(to);
-    names.remove(from);
-    names.put(to, content);
+    change(Map.of(from, Optional.empty(), to, Optional.of(content)));
   }
 
   @Override
   public void deleteIfExists(Path path) throws IOException {
     check(path);
-    names.remove(path);
+    if (names.containsKey(path)) {
+      change(Map.of(path, Optional.empty()));
+    }
   }
 
   @Override
@@ -194,13 +222,14 @@ public final class ForgetfulDisk implements Disk {
   @Override
   public void syncFolder(Path folder) throws IOException {
     check(folder);
-    List<Path> here = new ArrayList<>(names.keySet());
-    here.addAll(durableNames.keySet());
-    for (Path path : here) {
-      if (folder.equals(path.getParent())) {
-        put(durableNames, path, names.get(path));
-      }
-    }
+    pending.removeIf(
+        change -> {
+          boolean here = change.keySet().stream().anyMatch(p -> folder.equals(p.getParent()));
+          if (here) {
+            apply(change, durableNames);
+          }
+          return here;
+        });
   }
 
   /** A file open for writing. */

@@ -35,7 +35,7 @@ public interface Disk {
 
   void deleteIfExists(Path path) throws IOException;
 
-  /** Creates a folder and its parents. */
+  /** Creates a folder and its parents, all of which would survive a power cut. */
   void createFolders(Path folder) throws IOException;
 
   /** Makes names that were created, replaced or deleted in a folder durable. */

@@ -9,7 +9,10 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The machine's own file system. */
 public final class RealDisk implements Disk {
@@ -79,7 +82,16 @@ public final class RealDisk implements Disk {
 
   @Override
   public void createFolders(Path folder) throws IOException {
+    Deque<Path> missing = new ArrayDeque<>();
+    for (Path path = folder.toAbsolutePath();
+        path != null && !Files.exists(path);
+        path = path.getParent()) {
+      missing.push(path);
+    }
     Files.createDirectories(folder);
+    for (Path created : missing) {
+      syncFolder(Objects.requireNonNull(created.getParent(), "a root is never missing"));
+    }
   }
 
   @Override

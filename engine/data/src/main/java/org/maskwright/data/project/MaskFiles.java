@@ -3,6 +3,7 @@ package org.maskwright.data.project;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.data.io.AtomicFile;
@@ -81,9 +82,14 @@ final class MaskFiles {
   void commit(ImageRecord next, EncodedMask mask) throws IOException {
     ImageId image = next.image();
     List<Path> files = List.of(labels(image), provenance(image));
-    disk.createFolders(labels(image).resolveSibling(""));
+    Path folder = labels(image).resolveSibling("");
+    disk.createFolders(folder);
+    // The last save's files have to bear their names for good before others take those they had.
+    disk.syncFolder(folder);
     stage(MaskPaths.with(files.get(0), MaskPaths.NEXT), mask.labels(), true);
     stage(MaskPaths.with(files.get(1), MaskPaths.NEXT), mask.provenance(), true);
+    // No record may outlive the names of the files that it vouches for.
+    disk.syncFolder(folder);
     writeRecord(next);
     for (Path file : files) {
       disk.replace(MaskPaths.with(file, MaskPaths.NEXT), file);
@@ -115,6 +121,23 @@ final class MaskFiles {
     } else {
       disk.deleteIfExists(next);
     }
+  }
+
+  /**
+   * Labels of somebody else, if {@link #settle} would replace such: written after we died between
+   * the record and the last names. The kept copy tells them from our own old ones.
+   */
+  Optional<byte[]> strangerInTheWay(ImageRecord image) throws IOException {
+    Optional<String> hash = image.stamp().map(MaskStamp::labels);
+    Path file = labels(image.image());
+    if (hash.isEmpty() || matching(MaskPaths.with(file, MaskPaths.NEXT), hash.get()).isEmpty()) {
+      return Optional.empty();
+    }
+    Path old = kept(image.image(), MaskPaths.LABELS);
+    byte[] ours = disk.exists(old) ? checked(old, MAX_MASK_BYTES) : new byte[0];
+    return labelsAsTheyAre(image.image())
+        .filter(there -> !MaskPaths.sha256(there).equals(hash.get()))
+        .filter(there -> !Arrays.equals(there, ours));
   }
 
   /** The labels' file as we wrote it; empty if somebody else changed or removed it. */

@@ -116,12 +116,20 @@ public final class MaskStore {
       if (outside.differs(own)) {
         throw DataException.of(ProjectProblem.CHANGED_OUTSIDE, image);
       }
-      files.settle(own);
+      settle(own);
       ImageRecord changed = changed(before, state, Optional.empty());
       next = stamped(changed, mask, encoded.stamp(journal));
       files.commit(next, encoded);
     }
     tell(next);
+  }
+
+  private void settle(ImageRecord own) throws IOException {
+    Optional<byte[]> stranger = files.strangerInTheWay(own);
+    if (stranger.isPresent()) {
+      aside.put(own.image(), stranger.get());
+    }
+    files.settle(own);
   }
 
   /** Says what an image is now, such as ready; its mask stays. */
