@@ -130,6 +130,17 @@ public final class FcnNetwork implements AutoCloseable {
     return List.of(graph.output(false, image));
   }
 
+  /**
+   * The scores at the image's size and the coarse maps that they were enlarged from, in one pass:
+   * first all of the former, then all of the latter, coarse to fine. The caller closes them.
+   */
+  public List<INDArray> scoresAndGrids(INDArray image) {
+    List<String> names = new ArrayList<>();
+    variants().forEach(v -> names.add(outputName(v)));
+    variants().forEach(v -> names.add(scoresName(v)));
+    return graph.activations(image, names);
+  }
+
   /** The variants that it computes, coarse to fine: the order of every list of scores. */
   public List<Variant> variants() {
     return description.variants().stream().sorted(Comparator.naturalOrder()).toList();

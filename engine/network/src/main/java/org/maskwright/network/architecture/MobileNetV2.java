@@ -44,6 +44,11 @@ final class MobileNetV2 implements Trunk {
   }
 
   @Override
+  public int receptiveField() {
+    return 491;
+  }
+
+  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     List<Integer> widths = description.widths();
     Feature x =

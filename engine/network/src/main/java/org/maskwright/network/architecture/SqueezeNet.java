@@ -37,6 +37,11 @@ final class SqueezeNet implements Trunk {
   }
 
   @Override
+  public int receptiveField() {
+    return 239;
+  }
+
+  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     List<Integer> widths = description.widths();
     Feature first = graph.convolution("conv1", input, relu(3, widths.get(0), 3).withStride(2));

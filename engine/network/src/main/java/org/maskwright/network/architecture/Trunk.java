@@ -39,6 +39,9 @@ public interface Trunk {
     return false;
   }
 
+  /** How many pixels wide a cell of the deepest features sees, fc6 included. */
+  int receptiveField();
+
   /** Adds the trunk to a graph and says which of its activations the heads may read. */
   Features build(GraphAssembly graph, ArchitectureDescription description, Feature input);
 

@@ -48,6 +48,11 @@ final class Vgg16 implements Trunk {
   }
 
   @Override
+  public int receptiveField() {
+    return 404;
+  }
+
+  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     Feature[] pooled = new Feature[CONVOLUTIONS.length];
     Feature x = input;

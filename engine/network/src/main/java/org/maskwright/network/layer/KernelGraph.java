@@ -62,4 +62,20 @@ public final class KernelGraph extends ComputationGraph {
       }
     }
   }
+
+  /** The activations of these vertices, which the caller closes; everything else is let go. */
+  public synchronized List<INDArray> activations(INDArray image, List<String> names) {
+    int[] indices = names.stream().mapToInt(name -> getVertex(name).getVertexIndex()).toArray();
+    return List.of(
+        outputOfLayersDetached(
+            false,
+            FwdPassType.STANDARD,
+            indices,
+            new INDArray[] {image},
+            null,
+            null,
+            true,
+            false,
+            null));
+  }
 }

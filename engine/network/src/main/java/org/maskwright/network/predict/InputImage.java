@@ -6,6 +6,7 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.Region;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.layer.Floats;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -44,6 +45,16 @@ public final class InputImage {
       Floats.write(input, (long) y * row.length, row, row.length);
     }
     return input;
+  }
+
+  /** A part of an image. */
+  static Pixels cut(Pixels image, Region part) {
+    int[] argb = new int[part.width() * part.height()];
+    for (int y = 0; y < part.height(); y++) {
+      int from = (part.y() + y) * image.width() + part.x();
+      System.arraycopy(image.argb(), from, argb, y * part.width(), part.width());
+    }
+    return new Pixels(part.width(), part.height(), argb);
   }
 
   private static byte[] resized(byte[] rgb, Pixels image, int width, int height) {

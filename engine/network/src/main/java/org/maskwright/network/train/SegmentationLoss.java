@@ -2,6 +2,7 @@ package org.maskwright.network.train;
 
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.network.layer.FastExp;
 import org.maskwright.network.layer.Floats;
 import org.nd4j.linalg.api.ndarray.INDArray;
 

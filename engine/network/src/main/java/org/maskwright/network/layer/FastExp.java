@@ -1,4 +1,4 @@
-package org.maskwright.network.train;
+package org.maskwright.network.layer;
 
 /** The exponential of numbers that are not positive, to a float's accuracy. */
 public final class FastExp {

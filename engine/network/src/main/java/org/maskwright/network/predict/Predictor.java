@@ -1,0 +1,153 @@
+package org.maskwright.network.predict;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.Region;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Geometry;
+import org.maskwright.network.architecture.Trunk;
+import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * A model that is kept warm and asked about one image after the other, from any thread. All
+ * variants come from one pass.
+ */
+public final class Predictor implements AutoCloseable {
+
+  private static final int TILE_CORE = 512;
+
+  private final LoadedModel model;
+
+  /** Takes the model over and closes it with itself. */
+  public Predictor(LoadedModel model) {
+    this.model = model;
+  }
+
+  public LoadedModel model() {
+    return model;
+  }
+
+  /** The whole image at the model's working scale. */
+  public synchronized Prediction predict(Pixels image) {
+    double scale = model.description().workingScale();
+    try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
+      int width = (int) input.size(2);
+      int height = (int) input.size(1);
+      Collector collector = new Collector(image.width(), image.height(), width, height);
+      Tile whole = Tile.whole(width, height).get(0);
+      Region all = new Region(0, 0, image.width(), image.height());
+      collector.take(input, whole, all);
+      return collector.finish();
+    }
+  }
+
+  /** The image at its full resolution, tile by tile, as if it had been seen whole. */
+  public Prediction predictTiled(Pixels image, Progress progress) {
+    return predictTiled(image, TILE_CORE, progress);
+  }
+
+  synchronized Prediction predictTiled(Pixels image, int core, Progress progress) {
+    int width = image.width();
+    int height = image.height();
+    Collector collector = new Collector(width, height, width, height);
+    List<Tile> tiles = Tile.cover(width, height, core, trunk().receptiveField());
+    for (int i = 0; i < tiles.size(); i++) {
+      progress.checkCancelled();
+      Tile tile = tiles.get(i);
+      Pixels part = InputImage.cut(image, tile.seen());
+      try (INDArray input = InputImage.of(part, 1, model.description().preprocessing())) {
+        collector.take(input, tile, tile.kept());
+      }
+      progress.report("predict", i + 1, tiles.size());
+    }
+    return collector.finish();
+  }
+
+  private Trunk trunk() {
+    return Trunks.byId(model.description().architecture().trunk()).orElseThrow();
+  }
+
+  @Override
+  public synchronized void close() {
+    model.close();
+  }
+
+  /** Gathers the answers of one image's tiles. */
+  private final class Collector {
+
+    private final FcnNetwork network = model.network();
+    private final int width;
+    private final int height;
+    private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
+    private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
+
+    Collector(int width, int height, int workingWidth, int workingHeight) {
+      this.width = width;
+      this.height = height;
+      boolean corners = network.description().geometry() == Geometry.CORNERS;
+      for (Variant variant : network.variants()) {
+        pixels.put(variant, new PixelReadout(width, height));
+        grids.put(
+            variant,
+            new GridStitcher(
+                variant.stride(),
+                workingWidth,
+                workingHeight,
+                network.description().classes(),
+                corners));
+      }
+    }
+
+    /** Runs the network; only one at a time, because its memory is used again and again. */
+    void take(INDArray input, Tile tile, Region kept) {
+      List<INDArray> arrays = network.scoresAndGrids(input);
+      List<Variant> variants = network.variants();
+      boolean scaled = kept.width() != tile.kept().width() || kept.height() != tile.kept().height();
+      int seenWidth = scaled ? width : tile.seen().width();
+      int seenHeight = scaled ? height : tile.seen().height();
+      for (int v = 0; v < variants.size(); v++) {
+        ScoreRows rows = new ScoreRows(arrays.get(v), seenWidth, seenHeight);
+        PixelReadout readout = java.util.Objects.requireNonNull(pixels.get(variants.get(v)));
+        readout.fill(rows, kept, tile.seen().x(), tile.seen().y());
+        GridStitcher stitcher = java.util.Objects.requireNonNull(grids.get(variants.get(v)));
+        stitcher.put(arrays.get(variants.size() + v), tile);
+      }
+      arrays.forEach(INDArray::close);
+    }
+
+    Prediction finish() {
+      Map<Variant, VariantPrediction> variants = new EnumMap<>(Variant.class);
+      pixels.forEach(
+          (variant, readout) ->
+              variants.put(
+                  variant,
+                  readout.finish(java.util.Objects.requireNonNull(grids.get(variant)).finish())));
+      return new Prediction(width, height, variants, disagreement());
+    }
+
+    private byte[] disagreement() {
+      List<byte[]> answers = new ArrayList<>();
+      pixels.values().forEach(readout -> answers.add(readout.classes()));
+      byte[] result = new byte[width * height];
+      for (int i = 0; i < result.length; i++) {
+        int different = 0;
+        for (int a = 1; a < answers.size(); a++) {
+          boolean seen = false;
+          for (int b = 0; b < a; b++) {
+            seen |= answers.get(a)[i] == answers.get(b)[i];
+          }
+          different += seen ? 0 : 1;
+        }
+        result[i] = (byte) different;
+      }
+      return result;
+    }
+  }
+}

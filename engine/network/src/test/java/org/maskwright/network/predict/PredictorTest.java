@@ -1,0 +1,145 @@
+package org.maskwright.network.predict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.SeedFormula;
+import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.train.ResidentMemory;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelCard;
+import org.maskwright.network.weights.model.ModelDescription;
+import org.maskwright.testing.Counted;
+
+class PredictorTest {
+
+  private static Predictor predictor(ArchitectureDescription architecture, double workingScale)
+      throws DataException {
+    FcnNetwork network = FcnNetwork.build(architecture, 1);
+    SeedFormula.fill(network);
+    LabelScheme labels = LabelScheme.ofNames(List.of("background", "a", "b", "c", "d"));
+    ModelDescription description =
+        new ModelDescription(
+            architecture, Preprocessing.CENTRED, workingScale, labels, ModelCard.named("test"));
+    return new Predictor(new LoadedModel(description, network));
+  }
+
+  private static Pixels noise(int width, int height, long seed) {
+    Random random = new Random(seed);
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = 0xFF000000 | random.nextInt(1 << 24);
+    }
+    return new Pixels(width, height, argb);
+  }
+
+  static List<ArchitectureDescription> tileable() {
+    return List.of(SmallNetworks.vgg(), SmallNetworks.mobile(), SmallNetworks.squeeze());
+  }
+
+  @ParameterizedTest
+  @MethodSource("tileable")
+  void tilesGiveWhatTheWholeImageGives(ArchitectureDescription architecture) throws DataException {
+    Pixels image = noise(430, 710, 5);
+    try (Predictor predictor = predictor(architecture, 1)) {
+      Prediction whole = predictor.predict(image);
+      Prediction tiled = predictor.predictTiled(image, 96, Progress.NONE);
+      for (Variant variant : Variant.values()) {
+        ScoreGrid expected = grid(whole, variant);
+        ScoreGrid actual = grid(tiled, variant);
+        assertThat(actual.rows()).isEqualTo(expected.rows());
+        assertThat(actual.columns()).isEqualTo(expected.columns());
+        float greatest = 0;
+        for (float score : expected.scores()) {
+          greatest = Math.max(greatest, Math.abs(score));
+        }
+        for (int i = 0; i < expected.scores().length; i++) {
+          assertThat(actual.scores()[i]).isCloseTo(expected.scores()[i], within(1e-5f * greatest));
+        }
+      }
+    }
+  }
+
+  private static ScoreGrid grid(Prediction prediction, Variant variant) {
+    return java.util.Objects.requireNonNull(prediction.variants().get(variant)).grid();
+  }
+
+  @Test
+  void answersAtTheSizeOfTheImageWhateverTheWorkingScale() throws DataException {
+    try (Predictor predictor = predictor(SmallNetworks.mobileWithContext(), 0.5)) {
+      Prediction prediction = predictor.predict(noise(121, 67, 2));
+      assertThat(prediction.finest().classes()).hasSize(121 * 67);
+      assertThat(prediction.disagreement()).hasSize(121 * 67);
+    }
+  }
+
+  @Test
+  void certaintyIsWhereOneClassHasAllTheProbability() throws DataException {
+    try (Predictor predictor = predictor(SmallNetworks.mobile(), 1)) {
+      VariantPrediction finest = predictor.predict(noise(64, 64, 3)).finest();
+      for (int i = 0; i < finest.classes().length; i++) {
+        int confidence = finest.confidence()[i] & 0xFF;
+        int entropy = finest.entropy()[i] & 0xFF;
+        assertThat(confidence).isGreaterThanOrEqualTo(255 / 5);
+        assertThat(confidence == 255 && entropy > 20).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void severalThreadsGetTheirOwnAnswers() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try (Predictor predictor = predictor(SmallNetworks.squeeze(), 1)) {
+      List<byte[]> alone =
+          List.of(
+              predictor.predict(noise(70, 50, 0)).finest().classes(),
+              predictor.predict(noise(50, 90, 1)).finest().classes());
+      List<Future<byte[]>> together = new java.util.ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        Pixels image = i % 2 == 0 ? noise(70, 50, 0) : noise(50, 90, 1);
+        together.add(threads.submit(() -> predictor.predict(image).finest().classes()));
+      }
+      for (int i = 0; i < 12; i++) {
+        assertThat(together.get(i).get()).isEqualTo(alone.get(i % 2));
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  /** oneDNN keeps code for the last thousand shapes, so the first half fills its cache. */
+  @Test
+  void memoryDoesNotGrowWithThePredictions() throws DataException {
+    Random random = new Random(4);
+    int times = Counted.times(1000);
+    long early = 0;
+    try (Predictor predictor = predictor(SmallNetworks.mobileWithContext(), 1)) {
+      for (int i = 0; i < times; i++) {
+        predictor.predict(noise(20 + random.nextInt(200), 20 + random.nextInt(200), i));
+        if (i == times / 2) {
+          predictor.predict(noise(220, 220, i));
+          System.gc();
+          early = ResidentMemory.mebibytes();
+        }
+      }
+      System.gc();
+      assertThat(ResidentMemory.mebibytes()).isLessThanOrEqualTo(early + early / 10);
+    }
+  }
+}
