@@ -12,6 +12,7 @@ public enum SplitProblem implements ProblemCode {
   ALREADY_SPLIT(
       "{0} has a split: revision {1}. Top it up to keep it; a new draw would mix what was learned"
           + " with what is asked."),
+  UNKNOWN("There is no split \"{0}\". There are: {1}."),
   TWICE("{0} puts {1} into two splits. Correct it.");
 
   private final String english;

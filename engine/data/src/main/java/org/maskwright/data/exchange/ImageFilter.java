@@ -7,9 +7,12 @@ import org.maskwright.data.project.ImageState;
  * Which images take part.
  *
  * @param states empty for any
- * @param splits empty for any; the empty name stands for images in no split
+ * @param splits names such as {@code train}; empty for any
  */
 public record ImageFilter(Set<ImageState> states, Set<String> splits) {
+
+  /** Stands among the splits for the images that are in none. */
+  public static final String NO_SPLIT = "none";
 
   public static final ImageFilter ALL = new ImageFilter(Set.of(), Set.of());
 
@@ -20,6 +23,6 @@ public record ImageFilter(Set<ImageState> states, Set<String> splits) {
 
   boolean accepts(ImageState state, String split) {
     return (states.isEmpty() || states.contains(state))
-        && (splits.isEmpty() || splits.contains(split));
+        && (splits.isEmpty() || splits.contains(split.isEmpty() ? NO_SPLIT : split));
   }
 }

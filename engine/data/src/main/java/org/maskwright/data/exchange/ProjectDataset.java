@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetItem;
@@ -33,22 +32,18 @@ public final class ProjectDataset implements Dataset {
     this.project = project;
   }
 
-  /**
-   * Lists a project's images.
-   *
-   * @param splits says which split an image is in; empty if in none
-   */
-  public static ProjectDataset of(
-      Project project, ImageFilter filter, Function<ImageId, String> splits, Progress progress)
+  /** Lists a project's images, each with the split that it is in. */
+  public static ProjectDataset of(Project project, ImageFilter filter, Progress progress)
       throws IOException {
     ProjectDataset dataset = new ProjectDataset(project);
     List<ImageId> all = project.images(progress);
     ProjectNames names = new ProjectNames(project, all);
+    ProjectSplits splits = ProjectSplits.of(project, filter);
     int done = 0;
     for (ImageId image : all) {
       progress.checkCancelled();
       progress.report("list", done++, all.size());
-      dataset.add(image, names.path(image), filter, splits.apply(image));
+      dataset.add(image, names.path(image), filter, splits.of(image));
     }
     return dataset;
   }

@@ -3,13 +3,11 @@ package org.maskwright.data.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Function;
 import org.maskwright.data.format.DatasetFormat;
 import org.maskwright.data.format.ExportPlan;
 import org.maskwright.data.format.ExportReport;
 import org.maskwright.data.format.Exporter;
 import org.maskwright.data.format.Preflight;
-import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.task.Progress;
 
@@ -24,20 +22,12 @@ public final class ProjectExport {
     this.zip = zip;
   }
 
-  /**
-   * Prepares an export.
-   *
-   * @param splits says which split an image is in; empty if in none
-   */
+  /** Prepares an export. */
   public static ProjectExport of(
-      Project project,
-      ExportProfile profile,
-      Function<ImageId, String> splits,
-      ExportChoices choices,
-      Progress progress)
+      Project project, ExportProfile profile, ExportChoices choices, Progress progress)
       throws IOException {
     DatasetFormat format = Formats.byId(profile.format());
-    ProjectDataset dataset = ProjectDataset.of(project, profile.filter(), splits, progress);
+    ProjectDataset dataset = ProjectDataset.of(project, profile.filter(), progress);
     ExportPlan plan =
         new ExportPlan(
             format,

@@ -1,6 +1,7 @@
 package org.maskwright.data.format;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param image the file, where there is one
  */
 public record DatasetItem(String path, String split, @Nullable Path image) {
+
+  /** The names of splits, for formats in which a list or folder may just as well be no split. */
+  public static final Set<String> SPLITS = Set.of("train", "val", "test", "holdout");
 
   private static final Pattern ENDING = Pattern.compile("(?<=[^/])(\\.[^./#]{1,10})(#\\d{4,7})?$");
 

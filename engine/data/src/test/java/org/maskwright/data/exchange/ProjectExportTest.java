@@ -1,6 +1,7 @@
 package org.maskwright.data.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.dataset.Grouping;
+import org.maskwright.data.dataset.SplitProblem;
+import org.maskwright.data.dataset.SplitRecipe;
+import org.maskwright.data.dataset.SplitShares;
+import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.exchange.ExportProfile.ClientClass;
 import org.maskwright.data.format.ExportReport;
 import org.maskwright.data.image.ImageLoader;
@@ -23,6 +29,8 @@ import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.IntensityWindow;
 import org.maskwright.data.image.TiffBuilder;
 import org.maskwright.data.label.MaskPng;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.ProblemCode;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
@@ -69,6 +77,47 @@ class ProjectExportTest {
     assertThat(report.written()).isEqualTo(1);
     assertThat(folder.resolve("out/masks/a/one.png")).exists();
     assertThat(folder.resolve("out/masks/two.png")).doesNotExist();
+  }
+
+  @Test
+  void splitsOfTheFilterGoOutAndAreListed() throws IOException {
+    SplitRecipe recipe =
+        new SplitRecipe(SplitShares.of(1, 0, 0, 0), Grouping.of(Grouping.Rule.NONE, ""), 1, 0);
+    project.images(Progress.NONE);
+    new Splits(project).draw(recipe, Progress.NONE);
+    ImageId late = fixture.photo("late.png", 40, 30);
+    project.masks().write(late, GeneratedDataset.holes(), ImageState.READY);
+
+    ExportReport all = export(ExportProfile.of("voc")).export(folder.resolve("all"));
+    export(withSplits("train")).export(folder.resolve("train"));
+    export(withSplits("none")).export(folder.resolve("none"));
+
+    assertThat(all.written()).isEqualTo(3);
+    assertThat(list("all", "train")).containsExactly("one", "two");
+    assertThat(list("all", "trainval")).containsExactly("one", "two", "late");
+    assertThat(list("train", "trainval")).containsExactly("one", "two");
+    assertThat(list("none", "trainval")).containsExactly("late");
+  }
+
+  @Test
+  void aSplitThatIsNoneIsRefused() {
+    assertProblem(withSplits("trian"), SplitProblem.UNKNOWN);
+    assertProblem(withSplits("train"), SplitProblem.NO_REVISION);
+  }
+
+  private static ExportProfile withSplits(String... splits) {
+    ImageFilter filter = new ImageFilter(Set.of(), Set.of(splits));
+    return new ExportProfile("voc", Map.of(), filter, List.of(), false, false);
+  }
+
+  private List<String> list(String export, String split) throws IOException {
+    return Files.readAllLines(folder.resolve(export + "/ImageSets/Segmentation/" + split + ".txt"));
+  }
+
+  private void assertProblem(ExportProfile profile, ProblemCode expected) {
+    assertThatThrownBy(() -> export(profile))
+        .isInstanceOfSatisfying(
+            DataException.class, e -> assertThat(e.problem().code()).isEqualTo(expected));
   }
 
   @Test
@@ -165,8 +214,7 @@ class ProjectExportTest {
   }
 
   private ProjectExport export(ExportProfile profile) throws IOException {
-    return ProjectExport.of(
-        project, profile, image -> "", new ExportChoices(false, false), Progress.NONE);
+    return ProjectExport.of(project, profile, new ExportChoices(false, false), Progress.NONE);
   }
 
   /** Writes EXIF's orientation 6 into a JPEG file, right after its first two bytes. */

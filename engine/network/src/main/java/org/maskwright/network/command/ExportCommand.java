@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  maskwright export fields delivery --format voc --images",
       "  maskwright export fields delivery.zip --format coco --state ready --state verified",
+      "  maskwright export fields delivery --format voc --split train --split val",
       "  maskwright export fields delivery --format voc --dry-run",
       "  maskwright export fields delivery --format voc --save-profile client.json",
       "  maskwright export fields delivery.zip --profile client.json --replace"
@@ -70,6 +71,13 @@ public final class ExportCommand extends ProgramCommand {
       description = "Only images in this state, such as ready. Can be repeated.")
   private List<String> states = List.of();
 
+  @Option(
+      names = "--split",
+      paramLabel = "SPLIT",
+      description =
+          "Only images in this split: train, val, test, holdout or none. Can be repeated.")
+  private List<String> splits = List.of();
+
   @Option(names = "--images", description = "Let the images come along.")
   private boolean images;
 
@@ -90,11 +98,7 @@ public final class ExportCommand extends ProgramCommand {
     try (Project project = Project.openReadOnly(home, Workplace.current())) {
       ProjectExport export =
           ProjectExport.of(
-              project,
-              chosen,
-              image -> "",
-              new ExportChoices(replace, skipBroken),
-              console.progress());
+              project, chosen, new ExportChoices(replace, skipBroken), console.progress());
       if (savedProfile != null) {
         chosen.write(savedProfile);
       }
@@ -125,16 +129,25 @@ public final class ExportCommand extends ProgramCommand {
             : ExportProfile.read(profile);
     Map<String, String> merged = new LinkedHashMap<>(base.options());
     merged.putAll(options);
-    Set<ImageState> wanted = new HashSet<>(base.filter().states());
-    for (String state : states) {
-      wanted.add(FormatHelp.state(state, commandLine()));
-    }
     return new ExportProfile(
         format == null ? base.format() : format,
         merged,
-        new ImageFilter(wanted, base.filter().splits()),
+        filter(base.filter()),
         base.classes(),
         images || base.images(),
         base.zip());
+  }
+
+  private ImageFilter filter(ImageFilter base) {
+    Set<ImageState> wanted = new HashSet<>();
+    for (String state : states) {
+      wanted.add(FormatHelp.state(state, commandLine()));
+    }
+    Set<String> names = new HashSet<>();
+    for (String split : splits) {
+      names.add(FormatHelp.split(split, commandLine()));
+    }
+    return new ImageFilter(
+        wanted.isEmpty() ? base.states() : wanted, names.isEmpty() ? base.splits() : names);
   }
 }

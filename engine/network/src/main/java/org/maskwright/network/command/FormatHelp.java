@@ -3,11 +3,15 @@ package org.maskwright.network.command;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maskwright.data.dataset.Split;
+import org.maskwright.data.exchange.ImageFilter;
 import org.maskwright.data.project.ImageState;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** What {@code import} and {@code export} say about formats and states in the same words. */
+/**
+ * What {@code import} and {@code export} say about formats, states and splits in the same words.
+ */
 final class FormatHelp {
 
   static final String DEFAULT = "voc";
@@ -27,6 +31,21 @@ final class FormatHelp {
             () ->
                 new ParameterException(
                     line, "There is no state \"" + name + "\". There are: " + states() + "."));
+  }
+
+  /** The split of that name, or the name for images in none; bad arguments otherwise. */
+  static String split(String name, CommandLine line) {
+    String id = name.toLowerCase(Locale.ROOT);
+    if (!id.equals(ImageFilter.NO_SPLIT) && Split.byId(id).isEmpty()) {
+      String message = "There is no split \"" + name + "\". There are: " + splits() + ".";
+      throw new ParameterException(line, message);
+    }
+    return id;
+  }
+
+  private static String splits() {
+    Stream<String> ids = Stream.of(Split.values()).map(Split::id);
+    return Stream.concat(ids, Stream.of(ImageFilter.NO_SPLIT)).collect(Collectors.joining(", "));
   }
 
   private static String states() {

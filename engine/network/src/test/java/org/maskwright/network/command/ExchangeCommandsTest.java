@@ -118,6 +118,30 @@ class ExchangeCommandsTest {
   }
 
   @Test
+  void aSplitIsExportedAndListed() throws IOException {
+    importVoc();
+    run(new SplitCommand(), path("project"), "--train", "1", "--val", "0", "--test", "0");
+
+    int train = run(new ExportCommand(), path("project"), path("out"), "--split", "train");
+    int test = run(new ExportCommand(), path("project"), path("empty"), "--split", "test");
+
+    assertThat(train).isZero();
+    assertThat(folder.resolve("out/ImageSets/Segmentation/train.txt")).hasContent("cat");
+    assertThat(test).isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).contains("nothing to write: 0 of 1");
+  }
+
+  @Test
+  void aSplitThatIsNoneIsABadArgument() {
+    importVoc();
+
+    int code = run(new ExportCommand(), path("project"), path("out"), "--split", "exam");
+
+    assertThat(code).isEqualTo(ExitCodes.BAD_ARGUMENTS);
+    assertThat(err.toString()).contains("train, val, test, holdout, none");
+  }
+
+  @Test
   void formatsAreListedWithTheirOptions() {
     assertThat(run(new FormatsCommand())).isZero();
     assertThat(out.toString()).contains("Cityscapes ids", "ignore=void|unlabelled");

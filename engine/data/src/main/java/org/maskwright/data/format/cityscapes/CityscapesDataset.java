@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetItem;
@@ -26,8 +25,6 @@ import org.maskwright.data.problem.DataException;
 
 /** A Cityscapes folder to read from. */
 final class CityscapesDataset implements Dataset {
-
-  private static final Set<String> SPLITS = Set.of("train", "val", "test");
 
   private final FileClasses classes;
   private final FormatOptions options;
@@ -80,7 +77,8 @@ final class CityscapesDataset implements Dataset {
       return;
     }
     String top = name.substring(0, Math.max(0, name.indexOf('/')));
-    items.add(new DatasetItem(item.path(), SPLITS.contains(top) ? top : "", item.image()));
+    items.add(
+        new DatasetItem(item.path(), DatasetItem.SPLITS.contains(top) ? top : "", item.image()));
   }
 
   @Override

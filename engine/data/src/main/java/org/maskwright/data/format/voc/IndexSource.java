@@ -2,7 +2,6 @@ package org.maskwright.data.format.voc;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
 import org.maskwright.data.format.DatasetItem;
 import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.Findings;
@@ -13,8 +12,6 @@ import org.maskwright.data.label.MaskPng;
 
 /** VOC's masks: the index is the class, whatever the palette. */
 record IndexSource(FileClasses classes, FormatOptions options) implements MaskSource {
-
-  private static final Set<String> SPLITS = Set.of("train", "val", "test");
 
   @Override
   public LabelScheme scheme() {
@@ -28,6 +25,6 @@ record IndexSource(FileClasses classes, FormatOptions options) implements MaskSo
 
   @Override
   public boolean isSplit(String list) {
-    return SPLITS.contains(list);
+    return DatasetItem.SPLITS.contains(list);
   }
 }

@@ -2,6 +2,7 @@ package org.maskwright.data.format.voc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.maskwright.data.format.DatasetFormat;
 import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.Findings;
@@ -17,6 +18,9 @@ import org.maskwright.data.problem.DataException;
 final class IndexStyle implements MaskStyle {
 
   static final String COMMON_LIST = "trainval";
+
+  /** What is kept for the examination must never slip into the list that people train with. */
+  private static final Set<String> LEARNT_FROM = Set.of("", "train", "val");
 
   private final ExportClasses classes;
   private final ValueTable values;
@@ -60,6 +64,6 @@ final class IndexStyle implements MaskStyle {
 
   @Override
   public boolean isInCommonList(String split) {
-    return !split.equals("test");
+    return LEARNT_FROM.contains(split);
   }
 }
