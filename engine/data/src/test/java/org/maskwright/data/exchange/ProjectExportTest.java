@@ -94,7 +94,7 @@ class ProjectExportTest {
 
     assertThat(all.written()).isEqualTo(3);
     assertThat(list("all", "train")).containsExactly("one", "two");
-    assertThat(list("all", "trainval")).containsExactly("one", "two", "late");
+    assertThat(list("all", "trainval")).containsExactly("one", "late", "two");
     assertThat(list("train", "trainval")).containsExactly("one", "two");
     assertThat(list("none", "trainval")).containsExactly("late");
   }
