@@ -30,7 +30,7 @@ public final class GeneratedDataset implements Dataset {
 
   /** Background, cat, dog and a name with letters from elsewhere. */
   public static GeneratedDataset small() {
-    return new GeneratedDataset(scheme("background", "cat", "dog", "Bäume: grün"));
+    return new GeneratedDataset(scheme("background", "cat", "dog", "Bäume (grün)"));
   }
 
   /** Holes, parts, void, unlabelled pixels, single pixels, odd names. */

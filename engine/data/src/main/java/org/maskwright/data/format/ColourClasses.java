@@ -28,7 +28,9 @@ public final class ColourClasses {
           List.of("exact", "nearest"),
           "Colours of no class on import: refuse the mask, or take the nearest colour.");
 
-  private static final List<String> VOID_NAMES = List.of("void", "ignored", "ignore", "unlabelled");
+  /** Names of classes that are none: their pixels do not count. */
+  public static final List<String> VOID_NAMES = List.of("void", "ignored", "ignore", "unlabelled");
+
   private static final int BLACK = 0;
 
   private final LabelScheme scheme;

@@ -15,6 +15,9 @@ public enum CommonFinding implements FindingCode {
       Severity.LOSS, "{0} pixels have colours of no class and go to the nearest one: {1}."),
   INSTANCES_LOST(Severity.LOSS, "{0} instances lose their numbers: {1}."),
   VOID_LOST(Severity.LOSS, "{0} void or unlabelled pixels become background: {1}."),
+  CLASSES_JOINED(
+      Severity.LOSS,
+      "{0} pixels have classes that become one with another and cannot be told apart again: {1}."),
   CLASS_LEFT_OUT(Severity.LOSS, "{0} pixels have classes that are left out: {1}."),
   OVERLAPS(Severity.LOSS, "{0} pixels are covered more than once; the later one wins: {1}."),
   MASK_WITHOUT_IMAGE(Severity.NOTE, "{0} masks have no image beside them: {1}."),

@@ -31,6 +31,11 @@ public interface DatasetWriter {
     return item.path();
   }
 
+  /** The name by which a reader of the format finds one of the classes. */
+  default String className(ExportClasses.Entry entry) {
+    return entry.name();
+  }
+
   /**
    * True if a reader has to find every expected pixel, so that a difference is a failure; false if
    * the format rounds outlines, and differences are only reported.

@@ -72,7 +72,7 @@ final class ExportTarget {
   /** Puts the finished folder in its place. */
   void finish(Path folder, Progress progress) throws IOException {
     if (isZip()) {
-      AtomicFile.write(RealDisk.INSTANCE, target, out -> ZipFolder.pack(folder, out, progress));
+      finishZip(folder, progress);
       return;
     }
     Path old = beside(".old");
@@ -83,6 +83,22 @@ final class ExportTarget {
     Files.move(folder, target);
     RealDisk.INSTANCE.syncFolder(parent());
     FolderTree.delete(old);
+  }
+
+  /** The zip file counts only once it has been unpacked again and found to hold everything. */
+  private void finishZip(Path folder, Progress progress) throws IOException {
+    Path packed = beside(".packed");
+    Path unpacked = beside(".unpacked");
+    try {
+      AtomicFile.write(RealDisk.INSTANCE, packed, out -> ZipFolder.pack(folder, out, progress));
+      FolderTree.delete(unpacked);
+      ZipFolder.verify(packed, folder, Files.createDirectory(unpacked), progress);
+      RealDisk.INSTANCE.replace(packed, target);
+      RealDisk.INSTANCE.syncFolder(parent());
+    } finally {
+      Files.deleteIfExists(packed);
+      FolderTree.delete(unpacked);
+    }
   }
 
   private Path parent() {

@@ -70,6 +70,8 @@ public final class Exporter {
       if (counts[value] > 0) {
         used.add(plan.classes().resolve(value));
       }
+      long joined = plan.classes().isJoined(value) ? counts[value] : 0;
+      findings.add(CommonFinding.CLASSES_JOINED, joined, item.path());
     }
     writer.inspect(image, findings);
     return true;

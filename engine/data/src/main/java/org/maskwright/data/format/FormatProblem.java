@@ -21,11 +21,21 @@ public enum FormatProblem implements ProblemCode {
   TARGET_FOREIGN("{0} was not written by an export, so it is not replaced. Choose another place."),
   ZIP_BOMB("{0} unpacks to more than {1} bytes. It was not unpacked."),
   ZIP_DAMAGED("{0} is not a readable zip file: {1}. Copy it again from where it came."),
+  ZIP_NOT_VERIFIED(
+      "{0} was read back otherwise than it was packed: {1} differs. Nothing was put in place. Check"
+          + " the disk and export again."),
   PREFLIGHT_FAILED("{0} images cannot be brought across: {1} Nothing was written."),
   NOTHING_TO_WRITE("There is nothing to write: {0}."),
   NOT_VERIFIED("{0} pixels in {1} images came back otherwise than they were written ({2}). {3}"),
   NO_SUCH_CLASS("There is no class \"{0}\". There are: {1}."),
-  CLASS_TWICE("The classes \"{0}\" and \"{1}\" have the same id or name in the export: {2}."),
+  CLASS_TWICE(
+      "The classes \"{0}\" and \"{1}\" have the same id or name in the export: {2}."
+          + " Let both differ, or neither to make them one class."),
+  CLASS_SENT_TWICE("One class is to become \"{0}\" and \"{1}\". Keep one of them in the profile."),
+  CLASS_NAME_BLANK("\"{0}\" cannot be the name of a class: use letters that can be seen."),
+  CLASS_NAME(
+      "No class can be called \"{0}\" in {1}: {2}. Rename it, or give it another name for the"
+          + " export in a profile."),
   CLASS_ID("The id {0} of class \"{1}\" cannot stand in a file of the format {2}: {3}.");
 
   private final String english;

@@ -90,7 +90,7 @@ final class ReadBack {
     table[LabelScheme.BACKGROUND] = (byte) LabelScheme.BACKGROUND;
     for (ExportClasses.Entry entry : plan.classes().entries()) {
       scheme
-          .byName(entry.name())
+          .byName(writer.className(entry))
           .map(LabelClass::index)
           .ifPresent(index -> table[index] = (byte) entry.index());
     }

@@ -87,6 +87,29 @@ public final class ZipFolder {
     }
   }
 
+  /**
+   * Unpacks a zip file as every reader does and compares it with the folder that was packed.
+   *
+   * @param scratch an empty folder to unpack into
+   */
+  static void verify(Path file, Path folder, Path scratch, Progress progress) throws IOException {
+    unpack(file, scratch, progress);
+    List<String> packed = names(folder);
+    if (!names(scratch).equals(packed)) {
+      throw DataException.of(FormatProblem.ZIP_NOT_VERIFIED, file, "its list of files");
+    }
+    for (String name : packed) {
+      progress.checkCancelled();
+      if (Files.mismatch(folder.resolve(name), scratch.resolve(name)) >= 0) {
+        throw DataException.of(FormatProblem.ZIP_NOT_VERIFIED, file, name);
+      }
+    }
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    return files(folder).stream().map(file -> RelativePath.of(folder, file)).toList();
+  }
+
   private static long copy(InputStream content, Path target, long allowed, Path file)
       throws IOException {
     Files.createDirectories(target.toAbsolutePath().getParent());

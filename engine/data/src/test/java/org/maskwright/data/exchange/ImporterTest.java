@@ -62,7 +62,7 @@ class ImporterTest {
     assertThat(report.english()).isEqualTo("2 masks imported, read back, 0 pixels differ");
     assertThat(project.scheme().classes())
         .extracting(LabelClass::name)
-        .containsExactly("background", "dog", "cat", "Bäume: grün");
+        .containsExactly("background", "dog", "cat", "Bäume (grün)");
     LabelMask mask = project.masks().read(first).orElseThrow();
     assertThat(mask.label(3, 3)).isEqualTo(2);
     assertThat(mask.label(12, 11)).isEqualTo(1);
@@ -82,7 +82,7 @@ class ImporterTest {
 
   @Test
   void classesCanBeMappedToOthersAndToVoid() throws IOException {
-    Map<String, String> map = Map.of("cat", "dog", "Bäume: grün", ImportPlan.VOID);
+    Map<String, String> map = Map.of("cat", "dog", "Bäume (grün)", ImportPlan.VOID);
 
     importer(delivery, PLAN.with(map)).run();
 

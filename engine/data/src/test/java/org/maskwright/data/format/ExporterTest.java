@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.format.voc.VocFormat;
 import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.MaskPng;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.testing.GeneratedDataset;
@@ -37,6 +38,8 @@ class ExporterTest {
     exporter(source, plan).export(folder.resolve("one.zip"));
     exporter(GeneratedDataset.tricky(), plan).export(folder.resolve("two.zip"));
 
+    assertThat(ZipFolder.files(folder))
+        .containsExactly(folder.resolve("one.zip"), folder.resolve("two.zip"));
     assertThat(folder.resolve("one.zip")).hasSameBinaryContentAs(folder.resolve("two.zip"));
   }
 
@@ -67,6 +70,50 @@ class ExporterTest {
     assertThat(report.different()).isZero();
     assertThat(report.preflight().findings().count(CommonFinding.CLASS_LEFT_OUT)).isPositive();
     assertThat(folder.resolve("out/labelmap.txt")).content().contains("Hund:128,128,128::");
+  }
+
+  @Test
+  void classesThatBecomeOneAreCountedAndVerifiedAsOne() throws IOException {
+    ExportClasses classes =
+        ExportClasses.of(
+            source.scheme(),
+            List.of(
+                new ExportClasses.Entry(2, 5, "animal"),
+                new ExportClasses.Entry(0, 0, "ground"),
+                new ExportClasses.Entry(1, 5, "animal")));
+    GeneratedDataset two = GeneratedDataset.small();
+    two.add("pets.png", "", GeneratedDataset.checkerboard(9, 7));
+    two.add("none.png", "", GeneratedDataset.decided(3, 3, 0));
+
+    ExportReport report =
+        exporter(two, ExportPlan.of(new VocFormat(), classes)).export(folder.resolve("out"));
+
+    assertThat(report.different()).isZero();
+    assertThat(report.preflight().findings().count(CommonFinding.CLASSES_JOINED)).isEqualTo(63);
+    assertThat(MaskPng.read(folder.resolve("out/SegmentationClass/pets.png")).indices())
+        .containsOnly(5);
+    assertThat(folder.resolve("out/labelmap.txt"))
+        .hasContent("# label:color_rgb:parts:actions\nground:0,0,0::\nanimal:128,0,128::\n");
+  }
+
+  @Test
+  void oneClassIsNotSentToTwoPlaces() {
+    assertClasses(
+        FormatProblem.CLASS_SENT_TWICE,
+        new ExportClasses.Entry(1, 1, "cat"),
+        new ExportClasses.Entry(1, 2, "lion"));
+  }
+
+  @Test
+  void idsAndNamesDifferOrAreBothTheSame() {
+    ExportClasses.Entry cat = new ExportClasses.Entry(1, 1, "cat");
+    assertClasses(FormatProblem.CLASS_TWICE, cat, new ExportClasses.Entry(2, 1, "dog"));
+    assertClasses(FormatProblem.CLASS_TWICE, cat, new ExportClasses.Entry(2, 2, "Cat"));
+    assertClasses(FormatProblem.CLASS_NAME_BLANK, cat, new ExportClasses.Entry(2, 2, " dog"));
+  }
+
+  private void assertClasses(FormatProblem expected, ExportClasses.Entry... entries) {
+    assertProblem(() -> ExportClasses.of(source.scheme(), List.of(entries)), expected);
   }
 
   @Test

@@ -31,6 +31,28 @@ class ZipFolderTest {
   }
 
   @Test
+  void whatWasPackedIsComparedWithTheFolder() throws IOException {
+    Path zip = zip("a/b.txt", 1000);
+    Path same = Files.createDirectories(folder.resolve("same"));
+    ZipFolder.unpack(zip, same, Progress.NONE);
+    Path changed = Files.createDirectories(folder.resolve("changed"));
+    Files.createDirectory(changed.resolve("a"));
+    Files.write(changed.resolve("a/b.txt"), new byte[999]);
+    Path more = Files.createDirectories(folder.resolve("more"));
+
+    ZipFolder.verify(zip, same, Files.createDirectory(folder.resolve("1")), Progress.NONE);
+    assertNotVerified(zip, changed, Files.createDirectory(folder.resolve("2")));
+    assertNotVerified(zip, more, Files.createDirectory(folder.resolve("3")));
+  }
+
+  private static void assertNotVerified(Path zip, Path packed, Path scratch) {
+    assertThatThrownBy(() -> ZipFolder.verify(zip, packed, scratch, Progress.NONE))
+        .isInstanceOfSatisfying(
+            DataException.class,
+            e -> assertThat(e.problem().code()).isEqualTo(FormatProblem.ZIP_NOT_VERIFIED));
+  }
+
+  @Test
   void bombsAreStopped() throws IOException {
     Path zip = zip("zeros", 400 << 20);
 

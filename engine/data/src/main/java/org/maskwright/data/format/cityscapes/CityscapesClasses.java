@@ -62,6 +62,11 @@ final class CityscapesClasses {
     return Math.max(id, UNLABELED);
   }
 
+  /** What a reader calls the class of that id. */
+  static String name(int id) {
+    return NAMES.get(id);
+  }
+
   /** Names by the values in files of ids. */
   static Map<Integer, String> byId() {
     Map<Integer, String> names = new HashMap<>();

@@ -11,6 +11,7 @@ import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
 /** Cityscapes' masks of ids. */
@@ -44,8 +45,8 @@ public final class CityscapesFormat implements DatasetFormat {
   }
 
   @Override
-  public DatasetWriter writer(
-      ExportClasses classes, List<DatasetItem> items, FormatOptions options) {
+  public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
+      throws DataException {
     return new CityscapesWriter(classes, items);
   }
 }

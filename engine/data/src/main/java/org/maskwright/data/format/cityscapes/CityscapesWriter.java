@@ -3,7 +3,9 @@ package org.maskwright.data.format.cityscapes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.DatasetItem;
@@ -11,11 +13,13 @@ import org.maskwright.data.format.DatasetWriter;
 import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.Findings;
 import org.maskwright.data.format.FlatNames;
+import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.LabelledImage;
 import org.maskwright.data.format.MaskFolder;
 import org.maskwright.data.format.MaskLosses;
 import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.problem.DataException;
 
 /** Writes a Cityscapes folder: split, then the image's own folders, then ids by class names. */
 final class CityscapesWriter implements DatasetWriter {
@@ -25,11 +29,12 @@ final class CityscapesWriter implements DatasetWriter {
   private final byte[] ids = new byte[256];
   private final byte[] expected = new byte[256];
 
-  CityscapesWriter(ExportClasses classes, List<DatasetItem> items) {
+  CityscapesWriter(ExportClasses classes, List<DatasetItem> items) throws DataException {
     this.classes = classes;
     this.names =
         new FlatNames(items, item -> placed(item, item.stem()), item -> placed(item, item.path()));
     Arrays.fill(expected, (byte) LabelMask.IGNORE);
+    checkDistinct(classes);
     for (ExportClasses.Entry entry : classes.entries()) {
       ids[entry.index()] = (byte) CityscapesClasses.id(entry.name());
     }
@@ -38,6 +43,24 @@ final class CityscapesWriter implements DatasetWriter {
       boolean known = ids[label] != CityscapesClasses.UNLABELED;
       expected[label] = (byte) (known ? classes.resolve(label) : LabelMask.IGNORE);
     }
+  }
+
+  /** Classes are found by name, whatever capitals and underscores are in it. */
+  private static void checkDistinct(ExportClasses classes) throws DataException {
+    Map<Integer, String> taken = new HashMap<>();
+    for (ExportClasses.Entry entry : classes.entries()) {
+      int id = CityscapesClasses.id(entry.name());
+      String other = id == CityscapesClasses.UNLABELED ? null : taken.putIfAbsent(id, entry.name());
+      if (other != null) {
+        throw DataException.of(FormatProblem.CLASS_TWICE, other, entry.name(), id);
+      }
+    }
+  }
+
+  @Override
+  public String className(ExportClasses.Entry entry) {
+    int id = CityscapesClasses.id(entry.name());
+    return id == CityscapesClasses.UNLABELED ? entry.name() : CityscapesClasses.name(id);
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Palette;
 import org.maskwright.data.problem.DataException;
@@ -53,6 +54,9 @@ public final class ColourFolderFormat implements DatasetFormat {
   @Override
   public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
       throws DataException {
+    NameCheck.ofMasks(classes, this)
+        .noStart(",", "readers take that for the end of the colour")
+        .reserved(ColourClasses.VOID_NAMES, "that is the name of what does not count");
     List<String> lines = new ArrayList<>();
     for (ExportClasses.Entry entry : classes.entries()) {
       lines.add(line(Palette.voc(entry.id()), entry.name()));

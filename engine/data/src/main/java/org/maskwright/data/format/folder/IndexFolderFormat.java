@@ -14,6 +14,7 @@ import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.label.MaskPng;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -77,6 +78,7 @@ public final class IndexFolderFormat implements DatasetFormat {
   @Override
   public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
       throws DataException {
+    NameCheck.ofMasks(classes, this).noStart(",:", "readers take that for the end of the number");
     List<String> lines = new ArrayList<>();
     for (ExportClasses.Entry entry : classes.entries()) {
       lines.add(entry.id() + " " + entry.name());

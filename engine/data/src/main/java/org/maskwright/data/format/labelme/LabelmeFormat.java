@@ -10,8 +10,10 @@ import org.maskwright.data.format.DatasetWriter;
 import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.format.geometry.MaskObjects;
 import org.maskwright.data.format.geometry.ObjectLosses;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
 /** labelme's JSON files, one beside each image. */
@@ -54,8 +56,10 @@ public final class LabelmeFormat implements DatasetFormat {
   }
 
   @Override
-  public DatasetWriter writer(
-      ExportClasses classes, List<DatasetItem> items, FormatOptions options) {
+  public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
+      throws DataException {
+    NameCheck.ofObjects(classes, this)
+        .reserved(List.of(VOID, BACKGROUND), "labelme means something of its own by it");
     return new LabelmeWriter(classes, items, options);
   }
 }

@@ -15,6 +15,7 @@ import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.LabelMapFile;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
@@ -59,6 +60,10 @@ public final class CvatMaskFormat implements DatasetFormat {
   @Override
   public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
       throws DataException {
+    NameCheck.ofMasks(classes, this)
+        .noStart("#", "readers take the line for a remark")
+        .without(":", "readers end the name there")
+        .reserved(ColourClasses.VOID_NAMES, "that is the name of what does not count");
     ColourStyle style = new ColourStyle(classes, this, options.is(VOID, "class"));
     return new VocWriter(classes, items, style);
   }

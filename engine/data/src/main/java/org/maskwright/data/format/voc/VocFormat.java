@@ -11,6 +11,7 @@ import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FileClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
@@ -49,6 +50,7 @@ public final class VocFormat implements DatasetFormat {
   @Override
   public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
       throws DataException {
+    NameCheck.ofMasks(classes, this).noStart("#", "readers take the line for a remark");
     return new VocWriter(classes, items, new IndexStyle(classes, this));
   }
 }

@@ -10,8 +10,10 @@ import org.maskwright.data.format.DatasetWriter;
 import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
+import org.maskwright.data.format.NameCheck;
 import org.maskwright.data.format.geometry.MaskObjects;
 import org.maskwright.data.format.geometry.ObjectLosses;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 
 /** YOLO's segmentation format. */
@@ -45,8 +47,9 @@ public final class YoloFormat implements DatasetFormat {
   }
 
   @Override
-  public DatasetWriter writer(
-      ExportClasses classes, List<DatasetItem> items, FormatOptions options) {
+  public DatasetWriter writer(ExportClasses classes, List<DatasetItem> items, FormatOptions options)
+      throws DataException {
+    NameCheck.ofObjects(classes, this);
     return new YoloWriter(classes, items, options);
   }
 }
