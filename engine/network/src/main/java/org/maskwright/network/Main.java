@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.network.backend.GraphicsCard;
+import org.maskwright.network.command.CompareCommand;
 import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
 import org.maskwright.network.command.FailureLog;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      CompareCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
       FormatsCommand.class,

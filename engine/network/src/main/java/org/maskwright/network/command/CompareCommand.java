@@ -1,0 +1,72 @@
+package org.maskwright.network.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.network.report.ComparisonFolder;
+import org.maskwright.network.report.ImagesToCompare;
+import org.maskwright.network.train.Evaluation;
+import org.maskwright.network.train.Evaluator;
+import org.maskwright.network.weights.model.LoadedModel;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws what the variants of a model say, side by side. */
+@Command(
+    name = "compare",
+    description = {
+      "Draw what every variant of a model says about images, side by side:",
+      "image, truth if there is one, 32s, 16s, 8s, and where they disagree."
+    },
+    footer = {
+      "  maskwright compare --model mobilenet --out pictures photo.jpg",
+      "  maskwright compare --model mobilenet --out pictures photos --truth masks"
+    })
+public final class CompareCommand extends ProgramCommand {
+
+  @Mixin private final ModelOption model = new ModelOption();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "IMAGE",
+      description = "Image files, and folders whose images are meant.")
+  private List<Path> images = List.of();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder for the pictures, one PNG an image.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--truth",
+      paramLabel = "DIR",
+      description = "A folder of masks, PNG files named as the images.")
+  private @Nullable Path truth;
+
+  @Override
+  protected Outcome run(Console console) throws IOException {
+    try (LoadedModel loaded = model.load(console.progress())) {
+      ImagesToCompare examples =
+          new ImagesToCompare(
+              images, Optional.ofNullable(truth), loaded.description().labels().size());
+      ComparisonFolder pictures = new ComparisonFolder(out, loaded.description().labels());
+      Evaluation seen =
+          new Evaluator(
+                  loaded.network(),
+                  loaded.description().preprocessing(),
+                  loaded.description().workingScale())
+              .run(examples, console.progress(), pictures);
+      seen.broken().forEach(b -> console.warn("Skipped: %s", b));
+      console.say("%,d pictures are in %s.", pictures.written(), out);
+      console.report().put("pictures", pictures.written()).put("folder", out.toString());
+      seen.broken().forEach(console.report().putArray("broken")::add);
+    }
+    return Outcome.DONE;
+  }
+}
