@@ -1,0 +1,3 @@
+/** Every word that the window says, in the languages it speaks. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.app.text;
