@@ -25,7 +25,14 @@ if %JAVA_VERSION% LSS 17 (
 
 call :is_fresh || call :build || exit /b 1
 
-set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true"
+set "OPTIONS=-Dfile.encoding=UTF-8"
+set "PART=app"
+set "MAIN=org.maskwright.app.Launcher"
+if not "%~1"=="" (
+  set "PART=engine"
+  set "MAIN=org.maskwright.network.Main"
+  set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true"
+)
 rem Newer Javas warn when a library calls native code without leave.
 if %JAVA_VERSION% GEQ 22 set "OPTIONS=%OPTIONS% --enable-native-access=ALL-UNNAMED"
 if %JAVA_VERSION% GEQ 24 set "OPTIONS=%OPTIONS% --sun-misc-unsafe-memory-access=allow"
@@ -33,7 +40,7 @@ rem Our own errors say what is wrong with a file.
 if not defined OPENCV_LOG_LEVEL set "OPENCV_LOG_LEVEL=OFF"
 for /f "tokens=2 delims=:." %%c in ('chcp') do set "CODE_PAGE=%%c"
 chcp 65001 >nul
-"%JAVA%" %OPTIONS% -cp "%DIST%\lib\engine\*" org.maskwright.network.Main %*
+"%JAVA%" %OPTIONS% -cp "%DIST%\lib\%PART%\*" %MAIN% %*
 set "CODE=%ERRORLEVEL%"
 chcp %CODE_PAGE% >nul
 exit /b %CODE%
@@ -41,6 +48,7 @@ exit /b %CODE%
 :is_fresh
 if not exist "%DIST%\built" exit /b 1
 if not exist "%DIST%\lib\engine\maskwright-network-*.jar" exit /b 1
+if not exist "%DIST%\lib\app\maskwright-app-*.jar" exit /b 1
 powershell -NoProfile -NonInteractive -Command ^
   "$built = (Get-Item -LiteralPath (Join-Path $env:MW_HOME 'target\dist\built')).LastWriteTimeUtc;" ^
   "$roots = 'pom.xml', '.mvn', 'engine', 'app', 'assets', 'samples' | ForEach-Object { Join-Path $env:MW_HOME $_ } | Where-Object { Test-Path -LiteralPath $_ };" ^

@@ -67,6 +67,8 @@ class LauncherTest {
         echo build >>builds
         mkdir -p target/dist/lib/engine
         : >target/dist/lib/engine/maskwright-network-0.1.0.jar
+        mkdir -p target/dist/lib/app
+        : >target/dist/lib/app/maskwright-app-0.1.0.jar
         """);
   }
 
@@ -127,6 +129,13 @@ class LauncherTest {
 
     assertThat(second.text()).startsWith("-Dfile.encoding").doesNotContain("Built");
     assertThat(builds()).isEqualTo(1);
+  }
+
+  @Test
+  void withoutArgumentsTheWindowStarts() throws IOException, InterruptedException {
+    assertThat(start().text())
+        .contains("lib/app/*\norg.maskwright.app.Launcher\n")
+        .doesNotContain("headless");
   }
 
   @Test

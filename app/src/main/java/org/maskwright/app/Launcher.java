@@ -1,0 +1,32 @@
+package org.maskwright.app;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+
+/**
+ * The window's entry. It is no {@code Application} itself, because the JVM would then look for the
+ * toolkit on the module path, where it cannot be.
+ */
+public final class Launcher {
+
+  private Launcher() {}
+
+  public static void main(String[] arguments) {
+    if (!hasDisplay(System.getenv(), System.getProperty("os.name", ""))) {
+      System.err.println(
+          "There is no display to open a window on. The command line works without one:"
+              + " ./maskwright --help");
+      System.exit(1);
+    }
+    Application.launch(WorkbenchApp.class, arguments);
+  }
+
+  /** Only systems on which windows travel over a socket can lack one. */
+  static boolean hasDisplay(Map<String, String> environment, String system) {
+    String name = system.toLowerCase(Locale.ROOT);
+    boolean always = name.startsWith("windows") || name.startsWith("mac");
+    boolean headless = "Monocle".equals(System.getProperty("glass.platform"));
+    return always || headless || !environment.getOrDefault("DISPLAY", "").isBlank();
+  }
+}

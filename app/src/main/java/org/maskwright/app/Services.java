@@ -1,0 +1,84 @@
+package org.maskwright.app;
+
+import java.io.IOException;
+import java.util.Locale;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.maskwright.app.session.Settings;
+import org.maskwright.app.session.SettingsStore;
+import org.maskwright.app.task.FxTasks;
+import org.maskwright.app.task.Tasks;
+import org.maskwright.app.text.Texts;
+import org.maskwright.data.image.pyramid.ImageOpener;
+import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.program.UserFolders;
+import org.maskwright.data.project.Workplace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that lives as long as the window. The only place that constructs. */
+final class Services implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+  private static final int BACKGROUND_THREADS = 3;
+
+  private final SettingsStore store;
+  private final ObjectProperty<Settings> settings;
+  private final Texts texts;
+  private final FxTasks tasks;
+  private final FxTasks inTurn;
+  private final Workplace workplace;
+  private final ImageOpener images;
+
+  Services(UserFolders folders) throws IOException {
+    store = new SettingsStore(RealDisk.INSTANCE, folders.data());
+    settings = new SimpleObjectProperty<>(store.load(Locale.getDefault()));
+    texts = new Texts(settings.get().language());
+    tasks = new FxTasks(BACKGROUND_THREADS, Platform::runLater);
+    inTurn = new FxTasks(1, Platform::runLater);
+    workplace = Workplace.current();
+    images = new ImageOpener(folders.cache().resolve("tiles"));
+    settings.subscribe(now -> texts.languageProperty().set(now.language()));
+    settings.addListener((o, before, now) -> save(now));
+  }
+
+  private void save(Settings now) {
+    try {
+      store.save(now);
+    } catch (IOException e) {
+      LOG.warn("The settings could not be saved: {}", e.getMessage());
+    }
+  }
+
+  ObjectProperty<Settings> settings() {
+    return settings;
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Tasks tasks() {
+    return tasks;
+  }
+
+  /** Runs one piece of work after the other. */
+  Tasks inTurn() {
+    return inTurn;
+  }
+
+  Workplace workplace() {
+    return workplace;
+  }
+
+  ImageOpener images() {
+    return images;
+  }
+
+  @Override
+  public void close() {
+    inTurn.close();
+    tasks.close();
+  }
+}

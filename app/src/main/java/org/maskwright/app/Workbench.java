@@ -1,0 +1,160 @@
+package org.maskwright.app;
+
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.app.compare.EditorViewModel;
+import org.maskwright.app.compare.EditorViewModel.ToolKind;
+import org.maskwright.app.dialog.Dialogs;
+import org.maskwright.app.keys.Command;
+import org.maskwright.app.keys.KeyDispatcher;
+import org.maskwright.app.main.MainView;
+import org.maskwright.app.main.MainViewModel;
+import org.maskwright.app.main.MainViewModel.Page;
+import org.maskwright.app.main.WorkView;
+import org.maskwright.app.project.ImageListViewModel;
+import org.maskwright.app.project.NewProjectView;
+import org.maskwright.app.project.NewProjectViewModel;
+import org.maskwright.app.project.StartView;
+import org.maskwright.app.project.StartViewModel;
+import org.maskwright.app.session.ProjectSession;
+import org.maskwright.app.session.Settings;
+import org.maskwright.app.text.Texts;
+import org.maskwright.data.project.Project;
+
+/** One window: puts the pages together and gives the keys to whoever they are for. */
+final class Workbench implements KeyDispatcher.CommandHandler {
+
+  private static final int WIDTH = 1280;
+  private static final int HEIGHT = 800;
+
+  private final Services services;
+  private final Dialogs dialogs;
+  private final MainViewModel model;
+  private final MainView view;
+  private final Scene scene;
+  private @Nullable ProjectSession session;
+  private @Nullable EditorViewModel editor;
+  private @Nullable WorkView work;
+
+  Workbench(Services services, Dialogs dialogs) {
+    this.services = services;
+    this.dialogs = dialogs;
+    model =
+        new MainViewModel(
+            services.settings(), services.workplace(), services.tasks(), services.texts());
+    view = new MainView(model, services.settings(), services.texts());
+    scene = new Scene(view, WIDTH, HEIGHT);
+    model.pageProperty().subscribe(this::show);
+    new KeyDispatcher(() -> services.settings().get().keys(), this).install(scene);
+  }
+
+  Scene scene() {
+    return scene;
+  }
+
+  MainViewModel model() {
+    return model;
+  }
+
+  /** The image on show, if one is. */
+  Optional<String> shownImage() {
+    return Optional.ofNullable(session)
+        .flatMap(open -> open.currentProperty().get())
+        .map(image -> image.id().toString());
+  }
+
+  private void show(Page page) {
+    leaveWork();
+    Texts texts = services.texts();
+    ObjectProperty<Settings> settings = services.settings();
+    if (page instanceof Page.Create create) {
+      var around =
+          new NewProjectViewModel.Surroundings(
+              services.workplace(), services.tasks(), dialogs, texts);
+      var form = new NewProjectViewModel(create.photos(), around, model::opened);
+      view.show("Maskwright", new NewProjectView(form, texts, model::showStart));
+    } else if (page instanceof Page.Work opened) {
+      view.show(
+          String.valueOf(opened.project().folder().home().getFileName()), work(opened.project()));
+    } else {
+      var start = new StartViewModel(settings, dialogs, texts, model::open);
+      view.show("Maskwright", new StartView(start, texts));
+    }
+  }
+
+  private Node work(Project project) {
+    ProjectSession opened =
+        new ProjectSession(
+            project,
+            services.inTurn(),
+            services.images(),
+            new JournalWatch(model, Platform::runLater),
+            model::failed);
+    EditorViewModel painting =
+        new EditorViewModel(opened, services.settings(), services.texts(), model::failed);
+    WorkView page =
+        new WorkView(new ImageListViewModel(opened, services.texts()), painting, services.texts());
+    session = opened;
+    editor = painting;
+    work = page;
+    opened.refresh();
+    return page;
+  }
+
+  private void leaveWork() {
+    close(() -> {});
+  }
+
+  /** Saves what is open, then goes on. */
+  void close(Runnable then) {
+    ProjectSession leaving = session;
+    session = null;
+    editor = null;
+    work = null;
+    if (leaving == null) {
+      then.run();
+    } else {
+      leaving.close(then);
+    }
+  }
+
+  @Override
+  public boolean pressed(Command command, boolean repeated) {
+    ProjectSession open = session;
+    EditorViewModel painting = editor;
+    WorkView page = work;
+    if (open == null || painting == null || page == null) {
+      return false;
+    }
+    switch (command) {
+      case BRUSH -> painting.toolProperty().set(ToolKind.BRUSH);
+      case ERASER -> painting.toolProperty().set(ToolKind.ERASER);
+      case NEXT_IMAGE -> open.step(1);
+      case PREVIOUS_IMAGE -> open.step(-1);
+      case UNDO -> painting.undo();
+      case REDO -> painting.redo();
+      case SMALLER_BRUSH -> painting.resized(-1);
+      case LARGER_BRUSH -> painting.resized(1);
+      case TOGGLE_OVERLAY ->
+          painting.overlayShownProperty().set(!painting.overlayShownProperty().get());
+      case FIT -> page.fit();
+      case FULL_SIZE -> page.fullSize();
+      case PAN -> page.pan(true);
+      default -> {
+        return painting.chooseSlot(command);
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void released(Command command) {
+    if (command == Command.PAN) {
+      Optional.ofNullable(work).ifPresent(page -> page.pan(false));
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** Opening and creating projects, and the list of their images. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.app.project;

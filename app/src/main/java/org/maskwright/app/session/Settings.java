@@ -1,0 +1,61 @@
+package org.maskwright.app.session;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.maskwright.app.keys.KeyMap;
+import org.maskwright.app.text.Language;
+
+/** What a person chose, for all projects. Does not change; its methods return the changed one. */
+public record Settings(
+    Theme theme, Language language, KeyMap keys, List<RecentProject> recent, int brushRadius) {
+
+  public static final int MAX_BRUSH = 500;
+
+  private static final int MAX_RECENT = 12;
+  private static final int FIRST_BRUSH = 12;
+
+  public Settings {
+    recent = List.copyOf(recent);
+  }
+
+  /** What somebody starts with whose system speaks this language. */
+  public static Settings first(Locale system) {
+    return new Settings(Theme.DARK, Language.of(system), KeyMap.defaults(), List.of(), FIRST_BRUSH);
+  }
+
+  public Settings withTheme(Theme chosen) {
+    return new Settings(chosen, language, keys, recent, brushRadius);
+  }
+
+  public Settings withLanguage(Language chosen) {
+    return new Settings(theme, chosen, keys, recent, brushRadius);
+  }
+
+  public Settings withKeys(KeyMap chosen) {
+    return new Settings(theme, language, chosen, recent, brushRadius);
+  }
+
+  public Settings withBrushRadius(int radius) {
+    int kept = Math.max(1, Math.min(MAX_BRUSH, radius));
+    return new Settings(theme, language, keys, recent, kept);
+  }
+
+  /** Puts a project at the head of the recent ones. */
+  public Settings withOpened(Path folder, Instant when) {
+    List<RecentProject> opened = new ArrayList<>();
+    opened.add(new RecentProject(folder, when));
+    recent.stream().filter(r -> !r.folder().equals(folder)).forEach(opened::add);
+    return withRecent(opened.subList(0, Math.min(MAX_RECENT, opened.size())));
+  }
+
+  public Settings withoutRecent(Path folder) {
+    return withRecent(recent.stream().filter(r -> !r.folder().equals(folder)).toList());
+  }
+
+  private Settings withRecent(List<RecentProject> changed) {
+    return new Settings(theme, language, keys, changed, brushRadius);
+  }
+}

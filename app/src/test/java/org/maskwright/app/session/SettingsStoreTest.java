@@ -1,0 +1,63 @@
+package org.maskwright.app.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.app.keys.Command;
+import org.maskwright.app.keys.Shortcut;
+import org.maskwright.app.text.Language;
+import org.maskwright.data.io.RealDisk;
+
+class SettingsStoreTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasChosenIsThereAgain() throws IOException {
+    SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folder.resolve("not/yet there"));
+    Settings first = store.load(Locale.KOREA);
+    Settings chosen =
+        first
+            .withTheme(Theme.LIGHT)
+            .withBrushRadius(77)
+            .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
+            .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"));
+
+    store.save(chosen);
+
+    Settings loaded = store.load(Locale.ENGLISH);
+    assertThat(loaded.language()).isEqualTo(Language.KOREAN);
+    assertThat(loaded.theme()).isEqualTo(Theme.LIGHT);
+    assertThat(loaded.brushRadius()).isEqualTo(77);
+    assertThat(loaded.recent()).isEqualTo(chosen.recent());
+    assertThat(loaded.keys().changed()).isEqualTo(chosen.keys().changed());
+  }
+
+  @Test
+  void anUnreadableFileIsPutAside() throws IOException {
+    Files.writeString(folder.resolve("settings.json"), "{\"theme\": \"PINK\"}");
+
+    Settings loaded = new SettingsStore(RealDisk.INSTANCE, folder).load(Locale.ENGLISH);
+
+    assertThat(loaded.theme()).isEqualTo(Theme.DARK);
+    assertThat(folder.resolve("settings.unreadable.json")).content().contains("PINK");
+  }
+
+  @Test
+  void openingAProjectAgainMovesItToTheHead() {
+    Settings settings =
+        Settings.first(Locale.ENGLISH)
+            .withOpened(Path.of("a"), Instant.EPOCH)
+            .withOpened(Path.of("b"), Instant.EPOCH)
+            .withOpened(Path.of("a"), Instant.EPOCH.plusSeconds(1));
+
+    assertThat(settings.recent()).extracting(RecentProject::name).containsExactly("a", "b");
+  }
+}
