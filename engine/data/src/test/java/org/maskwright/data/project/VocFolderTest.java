@@ -96,6 +96,28 @@ class VocFolderTest {
     }
   }
 
+  @Test
+  void aListWithGapsKeepsTheValuesOfTheMasks() throws IOException {
+    Files.writeString(voc.resolve("labelmap.txt"), "blatt:128,128,0::\nkirsche:128,0,0::\n");
+
+    try (Project project = Project.open(voc, workplace)) {
+      assertThat(project.scheme().classes())
+          .extracting(LabelClass::name)
+          .containsExactly("background", "kirsche", "class 2", "blatt");
+    }
+  }
+
+  @Test
+  void labelsThatAreNoClassesAreLeftOut() throws IOException {
+    Files.writeString(voc.resolve("labels.txt"), "__ignore__\n_background_\nkirsche\n");
+
+    try (Project project = Project.open(voc, workplace)) {
+      assertThat(project.scheme().classes())
+          .extracting(LabelClass::name)
+          .containsExactly("background", "kirsche");
+    }
+  }
+
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(voc)) {
       return files.sorted().toList();

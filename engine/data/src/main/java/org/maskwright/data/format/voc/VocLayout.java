@@ -9,11 +9,11 @@ import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.problem.DataException;
 
 /** Where things lie in a VOC folder. */
-final class VocLayout {
+public final class VocLayout {
 
-  static final String CLASSES = "SegmentationClass";
+  public static final String CLASSES = "SegmentationClass";
   static final String OBJECTS = "SegmentationObject";
-  static final String IMAGES = "JPEGImages";
+  public static final String IMAGES = "JPEGImages";
   static final String LISTS = "ImageSets/Segmentation";
 
   private static final int DEPTH = 3;

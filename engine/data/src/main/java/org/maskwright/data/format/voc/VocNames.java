@@ -3,6 +3,7 @@ package org.maskwright.data.format.voc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,27 @@ import org.maskwright.data.label.Palette;
 import org.maskwright.data.label.VocClasses;
 
 /** Which class a value in a VOC mask is: by the folder's own list, or as in the challenge. */
-final class VocNames {
+public final class VocNames {
 
-  private static final List<String> LISTS = List.of("class_names.txt", "classes.txt");
+  private static final List<String> LISTS = List.of("class_names.txt", "classes.txt", "labels.txt");
+
+  /** What labelme's exports list beside the classes, and what they call the background. */
+  private static final String NOT_A_CLASS = "__ignore__";
+
+  private static final String THEIR_BACKGROUND = "_background_";
 
   private VocNames() {}
+
+  /** The classes of a folder whose masks are used as they are: the index is the value. */
+  public static LabelScheme scheme(Path root) throws IOException {
+    Map<Integer, String> names = fromFile(root);
+    int last = names.keySet().stream().mapToInt(value -> value).max().orElse(0);
+    List<String> list = new ArrayList<>();
+    for (int value = 0; value <= last; value++) {
+      list.add(names.getOrDefault(value, numbered(value)));
+    }
+    return LabelScheme.ofNames(list);
+  }
 
   static FileClasses of(Path root, FormatOptions options) throws IOException {
     return new FileClasses(
@@ -38,10 +55,17 @@ final class VocNames {
     }
     for (String list : LISTS) {
       if (Files.isRegularFile(root.resolve(list))) {
-        return byPosition(TextLines.read(root.resolve(list)));
+        return byPosition(names(TextLines.read(root.resolve(list))));
       }
     }
     return byPosition(VocClasses.NAMES);
+  }
+
+  private static List<String> names(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.equals(NOT_A_CLASS))
+        .map(line -> line.equals(THEIR_BACKGROUND) ? VocClasses.NAMES.get(0) : line)
+        .toList();
   }
 
   /** A colour of the VOC palette says the value; a class with another one has its line's number. */
@@ -72,10 +96,13 @@ final class VocNames {
 
   private static Map<Integer, String> numbered() {
     Map<Integer, String> names = new HashMap<>();
-    names.put(0, VocClasses.NAMES.get(0));
-    for (int value = 1; value < LabelScheme.MAX_CLASSES; value++) {
-      names.put(value, "class " + value);
+    for (int value = 0; value < LabelScheme.MAX_CLASSES; value++) {
+      names.put(value, numbered(value));
     }
     return names;
+  }
+
+  private static String numbered(int value) {
+    return value == 0 ? VocClasses.NAMES.get(0) : "class " + value;
   }
 }
