@@ -3,6 +3,7 @@ package org.maskwright.data.format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes labelled images in one format, into a folder that the caller keeps out of sight. */
 public interface DatasetWriter {
@@ -16,6 +17,14 @@ public interface DatasetWriter {
    */
   default byte[] expected(LabelledImage image) {
     return image.mask().labels();
+  }
+
+  /**
+   * The objects that a reader of the format is to find, with their numbers; nothing if the format
+   * keeps none, or not by number.
+   */
+  default @Nullable InstanceMap expectedInstances(LabelledImage image) {
+    return null;
   }
 
   void write(Path folder, LabelledImage image) throws IOException;

@@ -51,10 +51,10 @@ final class ReadBack {
         progress.checkCancelled();
         progress.report("verify", i, items.size());
         LabelledImage image = source.load(items.get(i), unused);
-        byte[] wanted =
-            writer.expected(new LabelledImage(renamed.get(i), image.mask(), image.instances()));
+        LabelledImage wanted = new LabelledImage(renamed.get(i), image.mask(), image.instances());
         DatasetItem item = find(found, renamed.get(i));
-        count(items.get(i), wanted, item == null ? null : copy.load(item, unused), table);
+        LabelledImage read = item == null ? null : copy.load(item, unused);
+        count(items.get(i).path(), differences(wanted, read, table));
       }
     }
   }
@@ -64,20 +64,32 @@ final class ReadBack {
     return item != null ? item : found.get(writer.nameOf(renamed));
   }
 
-  private void count(DatasetItem item, byte[] wanted, @Nullable LabelledImage copy, byte[] table) {
-    written++;
-    long pixels = wanted.length;
-    if (copy != null && copy.mask().labels().length == wanted.length) {
-      byte[] read = copy.mask().labels();
-      pixels = 0;
-      for (int i = 0; i < wanted.length; i++) {
-        pixels += table[read[i] & 0xFF] == wanted[i] ? 0 : 1;
-      }
+  /** Pixels whose label or whose object is not the wanted one. */
+  private long differences(LabelledImage image, @Nullable LabelledImage copy, byte[] table) {
+    byte[] wanted = writer.expected(image);
+    if (copy == null || copy.mask().labels().length != wanted.length) {
+      return wanted.length;
     }
+    InstanceMap objects = writer.expectedInstances(image);
+    int[] wantedObjects = objects == null ? null : objects.values();
+    InstanceMap found = copy.instances();
+    int[] foundObjects = found == null ? new int[wanted.length] : found.values();
+    byte[] read = copy.mask().labels();
+    long pixels = 0;
+    for (int i = 0; i < wanted.length; i++) {
+      boolean same = table[read[i] & 0xFF] == wanted[i];
+      same &= wantedObjects == null || wantedObjects[i] == foundObjects[i];
+      pixels += same ? 0 : 1;
+    }
+    return pixels;
+  }
+
+  private void count(String path, long pixels) {
+    written++;
     different += pixels;
     images += pixels == 0 ? 0 : 1;
     if (pixels > 0 && differing.size() < EXAMPLES) {
-      differing.add(item.path());
+      differing.add(path);
     }
   }
 

@@ -29,7 +29,8 @@ public final class MaskPng {
 
   /** Writes row by row. The same image always gives the same bytes. The stream stays open. */
   public static void write(OutputStream out, IndexedImage image) throws IOException {
-    PngWriter.write(out, image);
+    PngWriter.write(
+        out, new PngSamples(image.width(), image.height(), 1, image.indices(), image.palette()));
   }
 
   /** Reads a file, whose every byte is checked; it is expected to be hostile. */
@@ -51,6 +52,7 @@ public final class MaskPng {
    *     hold is refused before anything is allocated
    */
   public static IndexedImage read(InputStream in, long length, String name) throws IOException {
-    return new PngReader(in, length, name).read();
+    PngSamples read = new PngReader(in, length, name, 8).read();
+    return new IndexedImage(read.width(), read.height(), read.samples(), read.palette());
   }
 }

@@ -9,7 +9,7 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.maskwright.data.problem.DataException;
 
-/** Reads the indices of a palette or grey PNG of 1, 2, 4 or 8 bits, interlaced or not. */
+/** Reads the numbers in a palette or grey PNG of 1, 2, 4, 8 or 16 bits, interlaced or not. */
 final class PngReader {
 
   /** Deflate cannot pack tighter than this, so a shorter file cannot hold what it claims. */
@@ -25,6 +25,7 @@ final class PngReader {
   private final PngChunks chunks;
   private final long length;
   private final String name;
+  private final int maxDepth;
 
   private int width;
   private int height;
@@ -33,22 +34,32 @@ final class PngReader {
   private boolean interlaced;
   private int[] palette = {};
 
-  PngReader(InputStream in, long length, String name) {
+  /**
+   * A reader of one file.
+   *
+   * @param maxDepth 8 or 16: how many bits the caller has room for
+   */
+  PngReader(InputStream in, long length, String name, int maxDepth) {
+    this.maxDepth = maxDepth;
     this.chunks = new PngChunks(in, name);
     this.length = length;
     this.name = name;
   }
 
-  IndexedImage read() throws IOException {
+  PngSamples read() throws IOException {
     chunks.checkSignature();
     readHeader();
     findPixels();
-    byte[] indices = readPixels();
+    byte[] samples = readPixels();
     while (!chunks.type().equals("IEND")) {
       chunks.skip();
       chunks.next();
     }
-    return new IndexedImage(width, height, indices, palette);
+    return new PngSamples(width, height, bytesEach(), samples, palette);
+  }
+
+  private int bytesEach() {
+    return depth == 16 ? 2 : 1;
   }
 
   private void readHeader() throws IOException {
@@ -78,11 +89,13 @@ final class PngReader {
     if (colourType == 2 || colourType == 4 || colourType == 6) {
       throw DataException.of(MaskPngProblem.COLOURS, name);
     }
-    if (colourType == PngWriter.GREY && depth == 16) {
+    boolean wide = colourType == PngWriter.GREY && depth == 16;
+    if (wide && maxDepth < depth) {
       throw DataException.of(MaskPngProblem.SIXTEEN_BIT, name);
     }
     boolean knownType = colourType == PngWriter.GREY || colourType == PngWriter.INDEXED;
-    if (!knownType || depth < 1 || depth > 8 || Integer.bitCount(depth) != 1) {
+    boolean knownDepth = wide || (depth >= 1 && depth <= 8 && Integer.bitCount(depth) == 1);
+    if (!knownType || !knownDepth) {
       throw chunks.corrupt("the header makes no sense");
     }
   }
@@ -90,6 +103,7 @@ final class PngReader {
   private void checkSize() throws DataException {
     long pixels = (long) width * height;
     long limit = Math.min(LabelMask.MAX_PIXELS, Runtime.getRuntime().maxMemory() / 4);
+    limit /= bytesEach();
     if (pixels > limit) {
       throw DataException.of(MaskPngProblem.TOO_LARGE, name, width, height, limit);
     }
@@ -128,11 +142,11 @@ final class PngReader {
   }
 
   private byte[] readPixels() throws IOException {
-    byte[] indices = new byte[width * height];
+    byte[] samples = new byte[width * height * bytesEach()];
     Inflater inflater = new Inflater();
     try (InputStream rows = new InflaterInputStream(new PixelData(), inflater, 1 << 16)) {
       for (int[] pass : interlaced ? ADAM7 : PLAIN) {
-        readPass(rows, pass, indices);
+        readPass(rows, pass, samples);
       }
     } catch (ZipException e) {
       throw new DataException(chunks.corrupt("its pixels do not unpack").problem(), e);
@@ -141,10 +155,10 @@ final class PngReader {
     } finally {
       inflater.end();
     }
-    return indices;
+    return samples;
   }
 
-  private void readPass(InputStream rows, int[] pass, byte[] indices) throws IOException {
+  private void readPass(InputStream rows, int[] pass, byte[] samples) throws IOException {
     int columns = steps(width - pass[0], pass[2]);
     int lines = steps(height - pass[1], pass[3]);
     if (columns == 0 || lines == 0) {
@@ -158,7 +172,7 @@ final class PngReader {
       if (!row.unfilter()) {
         throw chunks.corrupt("a row has an unknown filter");
       }
-      row.unpack(indices, (pass[1] + line * pass[3]) * width + pass[0], pass[2]);
+      row.unpack(samples, (pass[1] + line * pass[3]) * width + pass[0], pass[2]);
     }
   }
 

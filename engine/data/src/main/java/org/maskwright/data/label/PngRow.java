@@ -8,12 +8,17 @@ final class PngRow {
 
   private final int columns;
   private final int depth;
+
+  /** How far left of a byte the same part of the pixel before it lies. */
+  private final int pixel;
+
   private byte[] current;
   private byte[] above;
 
   PngRow(int columns, int depth) {
     this.columns = columns;
     this.depth = depth;
+    pixel = Math.max(1, depth / 8);
     int bytes = 1 + (int) (((long) columns * depth + 7) / 8);
     current = new byte[bytes];
     above = new byte[bytes];
@@ -27,7 +32,7 @@ final class PngRow {
     return in.readNBytes(current, 0, current.length) == current.length;
   }
 
-  /** Undoes the row's filter; false if there is no such filter. A pixel is at most a byte. */
+  /** Undoes the row's filter; false if there is no such filter. */
   boolean unfilter() {
     switch (current[0]) {
       case 0 -> {}
@@ -43,8 +48,8 @@ final class PngRow {
   }
 
   private void addLeft() {
-    for (int i = 2; i < current.length; i++) {
-      current[i] += current[i - 1];
+    for (int i = 1 + pixel; i < current.length; i++) {
+      current[i] += current[i - pixel];
     }
   }
 
@@ -55,21 +60,17 @@ final class PngRow {
   }
 
   private void addAverage() {
-    int left = 0;
     for (int i = 1; i < current.length; i++) {
+      int left = i > pixel ? current[i - pixel] & 0xFF : 0;
       current[i] += (byte) ((left + (above[i] & 0xFF)) >> 1);
-      left = current[i] & 0xFF;
     }
   }
 
   private void addPaeth() {
-    int left = 0;
-    int aboveLeft = 0;
     for (int i = 1; i < current.length; i++) {
-      int up = above[i] & 0xFF;
-      current[i] += (byte) nearest(left, up, aboveLeft);
-      left = current[i] & 0xFF;
-      aboveLeft = up;
+      int left = i > pixel ? current[i - pixel] & 0xFF : 0;
+      int aboveLeft = i > pixel ? above[i - pixel] & 0xFF : 0;
+      current[i] += (byte) nearest(left, above[i] & 0xFF, aboveLeft);
     }
   }
 
@@ -84,17 +85,23 @@ final class PngRow {
     return toUp <= toAboveLeft ? up : aboveLeft;
   }
 
-  /** Puts the row's pixels at every so many indices from the start. */
-  void unpack(byte[] indices, int start, int step) {
-    if (depth == 8 && step == 1) {
-      System.arraycopy(current, 1, indices, start, columns);
+  /** Puts the row's pixels at every so many places from the start, two bytes each at 16 bits. */
+  void unpack(byte[] samples, int start, int step) {
+    if (depth >= 8 && step == 1) {
+      System.arraycopy(current, 1, samples, start * pixel, columns * pixel);
+      return;
+    }
+    if (depth == 16) {
+      for (int x = 0; x < columns; x++) {
+        System.arraycopy(current, 1 + 2 * x, samples, 2 * (start + x * step), 2);
+      }
       return;
     }
     int perByte = 8 / depth;
     int most = (1 << depth) - 1;
     for (int x = 0; x < columns; x++) {
       int shift = 8 - depth * (x % perByte + 1);
-      indices[start + x * step] = (byte) (current[1 + x / perByte] >> shift & most);
+      samples[start + x * step] = (byte) (current[1 + x / perByte] >> shift & most);
     }
   }
 }

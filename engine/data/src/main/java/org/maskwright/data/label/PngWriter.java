@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Writes an indexed or grey 8-bit PNG, a row at a time. */
+/** Writes an indexed or grey PNG of 8 bits, or a grey one of 16, a row at a time. */
 final class PngWriter {
 
   static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -26,7 +26,7 @@ final class PngWriter {
     this.out = out;
   }
 
-  static void write(OutputStream out, IndexedImage image) throws IOException {
+  static void write(OutputStream out, PngSamples image) throws IOException {
     PngWriter writer = new PngWriter(out);
     out.write(SIGNATURE);
     writer.header(image);
@@ -37,10 +37,10 @@ final class PngWriter {
     writer.chunk("IEND", new byte[0], 0);
   }
 
-  private void header(IndexedImage image) throws IOException {
+  private void header(PngSamples image) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(13);
     header.putInt(image.width()).putInt(image.height());
-    header.put((byte) 8).put((byte) (image.isGrey() ? GREY : INDEXED));
+    header.put((byte) (8 * image.bytesEach())).put((byte) (image.isGrey() ? GREY : INDEXED));
     chunk("IHDR", header.array(), header.capacity());
   }
 
@@ -52,16 +52,16 @@ final class PngWriter {
     chunk("PLTE", colours.array(), colours.capacity());
   }
 
-  private void pixels(IndexedImage image) throws IOException {
+  private void pixels(PngSamples image) throws IOException {
     Deflater deflater = new Deflater(Deflater.BEST_SPEED);
     try {
-      int width = image.width();
-      byte[] indices = image.indices();
-      byte[] row = new byte[1 + width];
+      int bytes = image.width() * image.bytesEach();
+      byte[] samples = image.samples();
+      byte[] row = new byte[1 + bytes];
       byte[] packed = new byte[CHUNK];
       int filled = 0;
       for (int y = 0; y < image.height(); y++) {
-        filter(indices, y * width, width, row);
+        filter(samples, y * bytes, bytes, row);
         deflater.setInput(row);
         filled = drain(deflater, packed, filled);
       }
@@ -73,16 +73,16 @@ final class PngWriter {
     }
   }
 
-  private static void filter(byte[] indices, int start, int width, byte[] row) {
+  private static void filter(byte[] samples, int start, int bytes, byte[] row) {
     if (start == 0) {
       row[0] = 0;
-      System.arraycopy(indices, 0, row, 1, width);
+      System.arraycopy(samples, 0, row, 1, bytes);
       return;
     }
     row[0] = FILTER_UP;
-    int above = start - width;
-    for (int x = 0; x < width; x++) {
-      row[1 + x] = (byte) (indices[start + x] - indices[above + x]);
+    int above = start - bytes;
+    for (int i = 0; i < bytes; i++) {
+      row[1 + i] = (byte) (samples[start + i] - samples[above + i]);
     }
   }
 

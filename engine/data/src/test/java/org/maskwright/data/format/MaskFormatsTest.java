@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +91,10 @@ class MaskFormatsTest {
   @MethodSource("formats")
   void damagedFoldersGiveAResultOrATypedError(DatasetFormat format) throws IOException {
     GeneratedDataset source = new GeneratedDataset(citynames());
-    source.add("a/one.png", "train", GeneratedDataset.holes());
+    int[] objects = new int[40 * 30];
+    Arrays.fill(objects, 100, 700, 1);
+    InstanceMap instances = InstanceMap.of(40, 30, objects);
+    source.add("a/one.png", "train", GeneratedDataset.holes(), instances);
     source.add("b/one.png", "val", GeneratedDataset.ignored());
     Path target = export(format, source);
 

@@ -54,12 +54,25 @@ final class CityscapesClasses {
   private static final List<Integer> TRAINED =
       List.of(7, 8, 11, 12, 13, 17, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 31, 32, 33);
 
+  /** The person; riders and everything on wheels come after it. */
+  private static final int FIRST_WITH_INSTANCES = 24;
+
   private CityscapesClasses() {}
 
   /** The id of a class of that name, or of none. */
   static int id(String name) {
     int id = NAMES.indexOf(name.toLowerCase(Locale.ROOT).replace('_', ' ').strip());
     return Math.max(id, UNLABELED);
+  }
+
+  /** True of people and vehicles, whose objects have numbers. */
+  static boolean hasInstances(int id) {
+    return id >= FIRST_WITH_INSTANCES && id < NAMES.size();
+  }
+
+  /** The number of ids, from 0 on. */
+  static int count() {
+    return NAMES.size();
   }
 
   /** What a reader calls the class of that id. */

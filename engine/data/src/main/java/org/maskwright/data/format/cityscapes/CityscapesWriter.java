@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.DatasetItem;
 import org.maskwright.data.format.DatasetWriter;
@@ -14,6 +15,7 @@ import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.Findings;
 import org.maskwright.data.format.FlatNames;
 import org.maskwright.data.format.FormatProblem;
+import org.maskwright.data.format.InstanceMap;
 import org.maskwright.data.format.LabelledImage;
 import org.maskwright.data.format.MaskFolder;
 import org.maskwright.data.format.MaskLosses;
@@ -66,8 +68,9 @@ final class CityscapesWriter implements DatasetWriter {
   @Override
   public void inspect(LabelledImage image, Findings findings) {
     MaskLosses.inspect(image, classes, findings);
-    MaskLosses.inspectInstances(image, findings);
     String path = image.item().path();
+    CityscapesInstances instances = instances(image);
+    findings.add(CommonFinding.INSTANCES_LOST, instances == null ? 0 : instances.lost(), path);
     findings.add(CommonFinding.RENAMED, names.isLonger(image.item()) ? 1 : 0, path);
     long[] counts = image.mask().histogram();
     long outside = 0;
@@ -76,6 +79,18 @@ final class CityscapesWriter implements DatasetWriter {
       outside += exported && ids[label] == CityscapesClasses.UNLABELED ? counts[label] : 0;
     }
     findings.add(CityscapesFinding.OUTSIDE, outside, path);
+  }
+
+  private @Nullable CityscapesInstances instances(LabelledImage image) {
+    InstanceMap instances = image.instances();
+    byte[] values = MaskLosses.translate(image.mask().labels(), ids);
+    return instances == null ? null : CityscapesInstances.of(values, instances);
+  }
+
+  @Override
+  public @Nullable InstanceMap expectedInstances(LabelledImage image) {
+    CityscapesInstances instances = instances(image);
+    return instances == null ? null : instances.map();
   }
 
   @Override
@@ -90,14 +105,18 @@ final class CityscapesWriter implements DatasetWriter {
     MaskFolder.write(
         folder.resolve(mask(image.item())),
         new IndexedImage(mask.width(), mask.height(), values, new int[0]));
+    CityscapesInstances instances = instances(image);
+    if (instances != null) {
+      instances.write(folder.resolve(marked(image.item()) + CityscapesLayout.INSTANCES));
+    }
   }
 
   private String mask(DatasetItem item) {
-    return CityscapesLayout.MASKS
-        + "/"
-        + nameOf(item)
-        + CityscapesLayout.MASK_MARK
-        + "_labelIds.png";
+    return marked(item) + "_labelIds.png";
+  }
+
+  private String marked(DatasetItem item) {
+    return CityscapesLayout.MASKS + "/" + nameOf(item) + CityscapesLayout.MASK_MARK;
   }
 
   @Override

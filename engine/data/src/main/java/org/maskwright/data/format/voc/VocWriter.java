@@ -61,6 +61,19 @@ final class VocWriter implements DatasetWriter {
   }
 
   @Override
+  public @Nullable InstanceMap expectedInstances(LabelledImage image) {
+    byte[] objects = objects(image.instances());
+    if (objects == null) {
+      return null;
+    }
+    int[] numbers = new int[objects.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = objects[i] & 0xFF;
+    }
+    return InstanceMap.of(image.mask().width(), image.mask().height(), numbers);
+  }
+
+  @Override
   public void write(Path folder, LabelledImage image) throws IOException {
     String file = names.of(image.item()) + ".png";
     LabelMask mask = image.mask();
