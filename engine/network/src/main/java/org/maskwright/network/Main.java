@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.network.backend.GraphicsCard;
+import org.maskwright.network.command.BenchCommand;
 import org.maskwright.network.command.CompareCommand;
 import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
@@ -17,6 +18,7 @@ import org.maskwright.network.command.FormatsCommand;
 import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
+import org.maskwright.network.command.PredictCommand;
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
 import org.maskwright.network.command.TrainCommand;
@@ -34,6 +36,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      BenchCommand.class,
       CompareCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       InfoCommand.class,
       ModelsCommand.class,
+      PredictCommand.class,
       SplitCommand.class,
       StatsCommand.class,
       TrainCommand.class,

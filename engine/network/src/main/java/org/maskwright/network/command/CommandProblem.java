@@ -6,6 +6,9 @@ import org.maskwright.data.problem.ProblemCode;
 public enum CommandProblem implements ProblemCode {
   REPORT_FOLDER_MISSING("The report cannot be written to {0}: there is no folder {1}. Create it."),
   REPORT_IS_FOLDER("The report cannot be written to {0}: that is a folder. Name a file."),
+  NAMES_COLLIDE("Two images would both become {0}. Do them one after the other, or rename one."),
+  WOULD_OVERWRITE("The result would replace the image {0}. Name another folder."),
+  NO_VARIANT("The model has no variant {0}. It has {1}."),
   NO_VOC_FOLDER("{0} is not in VOC''s layout: it has no folder JPEGImages. Name another folder."),
   MEMORY_SPENT(
       "{0} MiB of memory were not enough. Start with JAVA_TOOL_OPTIONS=-Xmx followed by more,"

@@ -1,0 +1,3 @@
+/** How fast the networks are on this machine. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.network.bench;
