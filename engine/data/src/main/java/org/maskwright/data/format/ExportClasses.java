@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,8 @@ public final class ExportClasses {
     Map<String, Entry> byName = new HashMap<>();
     Map<Integer, Integer> standIns = new LinkedHashMap<>();
     // The background goes first: what becomes one with it has to be the background.
-    for (Entry entry : entries.stream().sorted(Comparator.comparingInt(Entry::index)).toList()) {
+    List<Entry> own = new ArrayList<>(new LinkedHashSet<>(entries));
+    for (Entry entry : own.stream().sorted(Comparator.comparingInt(Entry::index)).toList()) {
       checkName(entry);
       Entry before = byIndex.putIfAbsent(entry.index(), entry);
       if (before != null) {
@@ -90,7 +92,6 @@ public final class ExportClasses {
         standIns.put(entry.index(), sameId.index());
       }
     }
-    List<Entry> own = new ArrayList<>(entries);
     own.removeIf(entry -> standIns.containsKey(entry.index()));
     return new ExportClasses(own, scheme, standIns);
   }

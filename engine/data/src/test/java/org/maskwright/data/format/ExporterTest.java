@@ -80,6 +80,7 @@ class ExporterTest {
             List.of(
                 new ExportClasses.Entry(2, 5, "animal"),
                 new ExportClasses.Entry(0, 0, "ground"),
+                new ExportClasses.Entry(1, 5, "animal"),
                 new ExportClasses.Entry(1, 5, "animal")));
     GeneratedDataset two = GeneratedDataset.small();
     two.add("pets.png", "", GeneratedDataset.checkerboard(9, 7));
