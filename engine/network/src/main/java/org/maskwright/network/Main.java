@@ -50,7 +50,13 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       VerifyCommand.class,
     },
-    footer = {"  maskwright info", "  maskwright info --help"})
+    footer = {
+      "  maskwright info",
+      "  maskwright import --help",
+      "  maskwright import fields VOC2012 --create VOC2012/JPEGImages",
+      "  maskwright stats fields --json stats.json",
+      "  maskwright export fields delivery.zip --format coco"
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

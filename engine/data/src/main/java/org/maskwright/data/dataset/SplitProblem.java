@@ -5,7 +5,8 @@ import org.maskwright.data.problem.ProblemCode;
 /** What can be wrong with a split. */
 public enum SplitProblem implements ProblemCode {
   BAD_SHARES("The shares {0} make no split. Give shares from 0 to 1, at least one above 0."),
-  BAD_PATTERN("\"{0}\" is no pattern with one pair of brackets around what a group shares: {1}."),
+  BAD_PATTERN(
+      "\"{0}\" is no pattern with one pair of brackets around what a group shares: {1}. Write one such as patient(.+)_."),
   NO_IMAGES("{0} has no images to split. Check its image folders."),
   NO_REVISION("{0} has no split yet. Draw one first."),
   NO_LISTS("{0} has no lists that came with its images. Draw a split instead."),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.maskwright.data.format.DatasetFormat;
 import org.maskwright.data.format.ExportClasses;
 import org.maskwright.data.format.FormatOptions;
@@ -138,7 +139,8 @@ public record ExportProfile(
   }
 
   private static DataException missing(ClientClass wanted, LabelScheme scheme) {
-    List<String> known = scheme.classes().stream().map(LabelClass::name).limit(30).toList();
+    String known =
+        scheme.classes().stream().map(LabelClass::name).limit(30).collect(Collectors.joining(", "));
     return DataException.of(FormatProblem.NO_SUCH_CLASS, wanted.name(), known);
   }
 }

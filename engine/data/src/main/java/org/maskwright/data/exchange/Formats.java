@@ -1,6 +1,7 @@
 package org.maskwright.data.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,9 @@ public final class Formats {
   public static Dataset open(
       Path source, DatasetFormat format, FormatOptions options, Progress progress)
       throws IOException {
+    if (!Files.exists(source)) {
+      throw DataException.of(FormatProblem.NO_SOURCE, source);
+    }
     boolean zipped = source.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     return zipped
         ? UnpackedDataset.open(source, format, options, progress)

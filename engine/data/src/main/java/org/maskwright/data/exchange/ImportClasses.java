@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Findings;
 import org.maskwright.data.format.FormatProblem;
@@ -67,7 +68,10 @@ final class ImportClasses {
         throw DataException.of(
             FormatProblem.NO_SUCH_CLASS,
             entry.getKey(),
-            source.classes().stream().map(LabelClass::name).limit(30).toList());
+            source.classes().stream()
+                .map(LabelClass::name)
+                .limit(30)
+                .collect(Collectors.joining(", ")));
       }
       folded.put(fold(entry.getKey()), entry.getValue().strip());
     }

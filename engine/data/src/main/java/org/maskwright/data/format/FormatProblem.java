@@ -7,7 +7,8 @@ public enum FormatProblem implements ProblemCode {
   UNKNOWN_FORMAT("There is no format \"{0}\". Known are: {1}."),
   UNKNOWN_OPTION("The format {0} has no option \"{1}\". It has: {2}."),
   BAD_OPTION("The option {0} cannot be \"{1}\". Possible: {2}."),
-  NOT_THIS_FORMAT("{0} does not look like {1}: {2}."),
+  NO_SOURCE("There is no {0}. Check how the path is spelt."),
+  NOT_THIS_FORMAT("{0} does not look like {1}: {2}. Look at the path, or choose another format."),
   BAD_FILE("{0} is not as it should be: {1}. Correct it or leave it out."),
   TOO_LARGE("{0} has {1} bytes; at most {2} are read."),
   TOO_MANY("{0} has more than {1} {2}."),
@@ -25,7 +26,8 @@ public enum FormatProblem implements ProblemCode {
       "{0} was read back otherwise than it was packed: {1} differs. Nothing was put in place. Check"
           + " the disk and export again."),
   PREFLIGHT_FAILED("{0} images cannot be brought across: {1} Nothing was written."),
-  NOTHING_TO_WRITE("There is nothing to write: {0}."),
+  NOTHING_TO_WRITE(
+      "There is nothing to write: {0}. Label images first, or let more of them through the filter."),
   NOT_VERIFIED("{0} pixels in {1} images came back otherwise than they were written ({2}). {3}"),
   NO_SUCH_CLASS("There is no class \"{0}\". There are: {1}."),
   CLASS_TWICE(

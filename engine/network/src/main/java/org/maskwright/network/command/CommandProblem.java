@@ -5,6 +5,8 @@ import org.maskwright.data.problem.ProblemCode;
 /** What can be wrong with how the program was called, and with what it was given to run on. */
 public enum CommandProblem implements ProblemCode {
   REPORT_FOLDER_MISSING("The report cannot be written to {0}: there is no folder {1}. Create it."),
+  REPORT_FOLDER_CLOSED(
+      "The report cannot be written to {0}: {1} is not writable. Name another folder."),
   REPORT_IS_FOLDER("The report cannot be written to {0}: that is a folder. Name a file."),
   NAMES_COLLIDE("Two images would both become {0}. Do them one after the other, or rename one."),
   WOULD_OVERWRITE("The result would replace the image {0}. Name another folder."),

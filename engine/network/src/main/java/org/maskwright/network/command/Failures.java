@@ -6,8 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.maskwright.data.dataset.SplitProblem;
+import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.ProblemCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,6 +24,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * trace, and the sentence says where that is.
  */
 public final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
+
+  /** What only the parts behind the command line know to be no argument. */
+  private static final Set<ProblemCode> ABOUT_ARGUMENTS =
+      Set.of(
+          FormatProblem.UNKNOWN_FORMAT,
+          FormatProblem.UNKNOWN_OPTION,
+          FormatProblem.BAD_OPTION,
+          SplitProblem.BAD_SHARES,
+          SplitProblem.BAD_PATTERN);
 
   private final FailureLog log;
 
@@ -39,7 +52,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
       err.println(whereTheTraceIs(exception));
     }
     err.flush();
-    return ExitCodes.FAILED;
+    return exitCode(exception);
   }
 
   @Override
@@ -55,7 +68,11 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   }
 
   static int exitCode(Exception exception) {
-    return exception instanceof ParameterException ? ExitCodes.BAD_ARGUMENTS : ExitCodes.FAILED;
+    boolean bad =
+        exception instanceof DataException data
+            ? ABOUT_ARGUMENTS.contains(data.problem().code())
+            : exception instanceof ParameterException;
+    return bad ? ExitCodes.BAD_ARGUMENTS : ExitCodes.FAILED;
   }
 
   private String whereTheTraceIs(Exception exception) {
@@ -68,7 +85,11 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   }
 
   private static boolean isForeseen(Exception exception) {
-    return exception instanceof DataException || exception instanceof CancellationException;
+    return exception instanceof DataException
+        || exception instanceof CancellationException
+        || exception instanceof NoSuchFileException
+        || exception instanceof AccessDeniedException
+        || exception instanceof FileAlreadyExistsException;
   }
 
   static String sentence(Exception exception) {
@@ -79,13 +100,15 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
       return "Cancelled.";
     }
     if (exception instanceof NoSuchFileException missing) {
-      return "There is no " + missing.getFile() + ".";
+      return "There is no " + missing.getFile() + ". Check how the path is spelt.";
     }
     if (exception instanceof AccessDeniedException denied) {
-      return "Access to " + denied.getFile() + " is denied.";
+      return "Access to "
+          + denied.getFile()
+          + " is denied. Check its permissions and its folder's.";
     }
     if (exception instanceof FileAlreadyExistsException taken) {
-      return "There is already a " + taken.getFile() + ".";
+      return "There is already a " + taken.getFile() + ". Choose another name.";
     }
     String name = exception.getClass().getSimpleName();
     String message = exception.getMessage();

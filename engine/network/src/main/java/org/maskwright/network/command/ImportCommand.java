@@ -3,7 +3,6 @@ package org.maskwright.network.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.exchange.Formats;
@@ -14,8 +13,6 @@ import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetFormat;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.Preflight;
-import org.maskwright.data.label.LabelScheme;
-import org.maskwright.data.project.ImageRoot;
 import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
@@ -54,7 +51,8 @@ public final class ImportCommand extends ProgramCommand {
   @Option(
       names = "--create",
       paramLabel = "IMAGES",
-      description = "Create the project first, for the images in this folder.")
+      description =
+          "Create the project first, for the images in this folder. Without masks it is not kept.")
   private @Nullable Path images;
 
   @Option(names = "--format", paramLabel = "ID", description = FormatHelp.FORMAT)
@@ -110,20 +108,26 @@ public final class ImportCommand extends ProgramCommand {
             existing,
             FormatHelp.state(state, commandLine()),
             skipBroken);
-    try (Dataset dataset = Formats.open(source, from, chosen, console.progress());
-        Project project = project()) {
-      Importer importer = new Importer(project, dataset, plan, console.progress());
-      return dryRun ? look(console, importer) : write(console, importer);
+    try (Dataset dataset = Formats.open(source, from, chosen, console.progress())) {
+      return bring(dataset, plan, console);
     }
   }
 
-  private Project project() throws IOException {
+  private Outcome bring(Dataset dataset, ImportPlan plan, Console console) throws IOException {
     Workplace workplace = Workplace.current();
     if (images != null) {
-      LabelScheme scheme = LabelScheme.ofNames(List.of("background"));
-      return Project.create(home, scheme, List.of(new ImageRoot("images", images)), workplace);
+      try (NewProject created = NewProject.create(home, images, workplace)) {
+        return bring(new Importer(created.project(), dataset, plan, console.progress()), console);
+      }
     }
-    return dryRun ? Project.openReadOnly(home, workplace) : Project.open(home, workplace);
+    try (Project project =
+        dryRun ? Project.openReadOnly(home, workplace) : Project.open(home, workplace)) {
+      return bring(new Importer(project, dataset, plan, console.progress()), console);
+    }
+  }
+
+  private Outcome bring(Importer importer, Console console) throws IOException {
+    return dryRun ? look(console, importer) : write(console, importer);
   }
 
   private static Outcome look(Console console, Importer importer) throws IOException {

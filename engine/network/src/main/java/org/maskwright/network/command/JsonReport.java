@@ -42,6 +42,9 @@ final class JsonReport {
     if (!Files.isDirectory(folder)) {
       throw DataException.of(CommandProblem.REPORT_FOLDER_MISSING, file, folder);
     }
+    if (!Files.isWritable(folder)) {
+      throw DataException.of(CommandProblem.REPORT_FOLDER_CLOSED, file, folder);
+    }
   }
 
   ObjectNode result() {

@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "split",
     description = {
-      "Deal images out to training, validation, test and hold-out, by a seed, evenly over folders",
-      "and classes, and never tear apart what shows the same: pages, tiles, stacks, bursts.",
+      "Deal images out to training, validation, test and hold-out.",
+      "The draw follows a seed, is even over folders and classes, and never tears apart what shows",
+      "the same: pages, tiles, stacks, bursts.",
       "Each split is a file of its own in the project; lists that came with images are kept."
     },
     footer = {

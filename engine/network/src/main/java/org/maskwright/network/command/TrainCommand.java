@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Fine-tune a model. The folder of the training then holds checkpoint.bin, metrics.jsonl and"
-          + " best.mwmodel, the network with the best mean IU.",
+      "Fine-tune a model on labelled images.",
+      "The folder of the training then holds checkpoint.bin, metrics.jsonl and best.mwmodel, the"
+          + " network with the best mean IU.",
       "Ctrl+C stops with a checkpoint; --resume goes on from it."
     },
     footer = {

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = {
-      "Check a project: images that cannot be read, masks of another size than their image,",
-      "labels that are no class, masks without an image, files left by unfinished writes.",
+      "Check a project's images and masks.",
+      "Found are images that cannot be read, masks of another size than their image, labels that",
+      "are no class, masks without an image, and files left by unfinished writes.",
       "Nothing is changed. The exit code is 1 if there are problems."
     },
     footer = {

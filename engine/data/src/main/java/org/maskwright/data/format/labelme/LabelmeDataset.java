@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetItem;
+import org.maskwright.data.format.ExportManifest;
 import org.maskwright.data.format.Findings;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
@@ -55,7 +56,9 @@ final class LabelmeDataset implements Dataset {
       list(file, labels);
     }
     if (items.isEmpty()) {
-      String why = "no file in it has shapes. " + findings;
+      String why =
+          "no file in it has shapes, and %d cannot be read"
+              .formatted(findings.count(CommonFinding.UNREADABLE));
       throw DataException.of(FormatProblem.NOT_THIS_FORMAT, root, "labelme", why);
     }
     // A list of labels says their order; without one the alphabet is the only order that stays.
@@ -95,7 +98,9 @@ final class LabelmeDataset implements Dataset {
       return;
     }
     if (!file.hasShapes) {
-      findings.add(GeometryFinding.KEYS_DROPPED, name);
+      if (!name.equals(ExportManifest.FILE)) {
+        findings.add(GeometryFinding.KEYS_DROPPED, name);
+      }
       return;
     }
     file.shapes.forEach(shape -> labels.add(shape.label.strip()));
