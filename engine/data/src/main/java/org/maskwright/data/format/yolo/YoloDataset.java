@@ -84,9 +84,18 @@ final class YoloDataset implements Dataset {
     return new YoloDataset(root, YoloSettings.read(file), options);
   }
 
+  /** A loop, since a pattern that repeats a group runs out of stack on a long enough path. */
+  private static String withoutWayUp(String path) {
+    int start = 0;
+    while (path.startsWith("./", start) || path.startsWith("../", start)) {
+      start = path.indexOf('/', start) + 1;
+    }
+    return path.substring(start);
+  }
+
   /** The folder that a setting names, if it lies below the dataset's; some begin with "../". */
   private @Nullable Path folder(String value) {
-    String name = value.replace('\\', '/').replaceFirst("^(\\.\\.?/)+", "");
+    String name = withoutWayUp(value.replace('\\', '/'));
     try {
       Path folder = root.resolve(RelativePath.check(name, root).replaceFirst("/$", ""));
       boolean there = Files.isDirectory(folder) || Files.isDirectory(labelsOf(folder));
