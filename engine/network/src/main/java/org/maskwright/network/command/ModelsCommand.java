@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       ModelsListCommand.class,
       ModelsShowCommand.class,
       ModelsImportCommand.class,
+      ModelsRelabelCommand.class,
     },
     footer = {"  maskwright models list", "  maskwright models import --help"})
 public final class ModelsCommand implements Runnable {

@@ -69,6 +69,25 @@ class ModelsCommandTest {
   }
 
   @Test
+  void aModelForOtherClassesIsMadeOutOfOne() {
+    execute("import", weights.toString(), "--labels", "ground,tree,sky");
+
+    assertThat(
+            execute("relabel", "squeeze", "--name", "fields", "--labels", "ground,sky,field,road"))
+        .isZero();
+
+    assertThat(out.toString()).contains("\"fields\" scores 4 classes", "Untrained: field, road.");
+    assertThat(execute("show", "fields")).isZero();
+    assertThat(out.toString()).contains("ground, sky, field, road");
+  }
+
+  @Test
+  void aNameThatIsNoneIsRefused() {
+    assertThat(execute("import", weights.toString(), "--name", " ")).isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).contains("A model cannot be called");
+  }
+
+  @Test
   void aModelThatChangedOnDiskIsNotShown() throws IOException {
     execute("import", weights.toString());
     Path model;

@@ -45,7 +45,7 @@ public final class WeightImport {
 
   /** The whole way; the caller closes the model. */
   public LoadedModel run(Progress progress) throws IOException {
-    checkName();
+    ModelCard.checkName(request.name());
     try (TensorFile tensors = TensorFiles.open(request.file())) {
       Naming naming = naming(tensors.tensors().keySet());
       Preprocessing preprocessing = preprocessing(tensors.metadata(), naming);
@@ -114,15 +114,6 @@ public final class WeightImport {
     } catch (IllegalArgumentException e) {
       throw new DataException(
           Problem.of(WeightsProblem.OVER_LIMIT, file, "no such network can be built, " + e), e);
-    }
-  }
-
-  private void checkName() throws DataException {
-    String name = request.name().strip();
-    if (name.isEmpty()
-        || name.length() > ModelCard.MAX_NAME
-        || name.codePoints().anyMatch(Character::isISOControl)) {
-      throw DataException.of(WeightsProblem.NAME_BAD, name, ModelCard.MAX_NAME);
     }
   }
 

@@ -3,6 +3,9 @@ package org.maskwright.network.weights.model;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.network.weights.WeightsProblem;
 
 /**
  * What people should know about a model.
@@ -45,6 +48,16 @@ public record ModelCard(
     measures.values().forEach(v -> checkPrintable(v.keySet().toArray(String[]::new)));
   }
 
+  /** Refuses what a person wants to call a model, if that is no name. */
+  public static void checkName(String name) throws DataException {
+    String plain = name.strip();
+    if (plain.isEmpty()
+        || plain.length() > MAX_NAME
+        || plain.codePoints().anyMatch(Character::isISOControl)) {
+      throw DataException.of(WeightsProblem.NAME_BAD, plain, MAX_NAME);
+    }
+  }
+
   /** A stranger's card is shown on terminals, which obey control characters. */
   private static void checkPrintable(String... texts) {
     for (String text : texts) {
@@ -52,6 +65,17 @@ public record ModelCard(
         throw new IllegalArgumentException("a card has no control characters");
       }
     }
+  }
+
+  /** The card of a model that was made from this one and has not been measured yet. */
+  public ModelCard derived(String newName, String note) {
+    return new ModelCard(
+        newName,
+        sources,
+        licences,
+        Map.of(),
+        dataRevision,
+        Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
   /** A card that says a name and nothing else. */

@@ -4,10 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -15,6 +18,7 @@ import org.maskwright.network.weights.fitting.Loading;
 import org.maskwright.network.weights.fitting.Mismatch;
 import org.maskwright.network.weights.fitting.Strictness;
 import org.maskwright.network.weights.safetensors.SafetensorsFile;
+import org.maskwright.network.weights.surgery.ClassSurgery;
 
 /**
  * An open {@code .mwmodel}. It is a safetensors file whose metadata has our description of it, so
@@ -86,14 +90,39 @@ public final class ModelFile implements Closeable {
 
   /** The network with all its weights, or a failure and nothing. */
   public LoadedModel load(Progress progress) throws IOException {
-    return new LoadedModel(description, loading().load(progress));
+    return new LoadedModel(
+        description, loading(description.architecture(), parameters).load(progress));
   }
 
-  private Loading loading() throws DataException {
+  /** The network for other classes, keeping what it knows about those of the same name. */
+  public LoadedModel loadFor(LabelScheme labels, String name, Progress progress)
+      throws IOException {
+    ModelCard.checkName(name);
+    // The file's own shapes first: surgery relies on them.
+    loading(description.architecture(), parameters);
+    ClassSurgery surgery = new ClassSurgery(description.labels(), labels);
+    ArchitectureDescription architecture = description.architecture().withClasses(labels.size());
+    return new LoadedModel(
+        new ModelDescription(
+            architecture,
+            description.preprocessing(),
+            description.workingScale(),
+            labels,
+            description.card().derived(name, note(surgery, labels))),
+        loading(architecture, surgery.apply(parameters)).load(progress));
+  }
+
+  private String note(ClassSurgery surgery, LabelScheme labels) {
+    List<String> fresh = surgery.unknown().stream().map(i -> labels.get(i).name()).toList();
+    String untrained = fresh.isEmpty() ? "" : " Untrained: " + String.join(", ", fresh) + ".";
+    return "Other classes than \"" + description.card().name() + "\"." + untrained;
+  }
+
+  private Loading loading(ArchitectureDescription architecture, Map<String, Tensor> tensors)
+      throws DataException {
     String name = fileName(file.path());
     try {
-      return new Loading(
-          name, description.architecture(), parameters, Strictness.EVERYTHING, Mismatch.NONE);
+      return new Loading(name, architecture, tensors, Strictness.EVERYTHING, Mismatch.NONE);
     } catch (IllegalArgumentException e) {
       String why = "it describes a network that cannot be built (" + e.getMessage() + ")";
       throw new DataException(Problem.of(WeightsProblem.NOT_A_MODEL, name, why), e);
