@@ -110,13 +110,21 @@ final class MaskFiles {
 
   /** Gives files their names that a crash left one step short of them; removes unfinished ones. */
   void settle(ImageRecord image) throws IOException {
+    if (disk.exists(MaskPaths.with(labels(image.image()), MaskPaths.NEXT))
+        || disk.exists(MaskPaths.with(provenance(image.image()), MaskPaths.NEXT))) {
+      // Whoever died here may not have lived to make the record last, and without it the files
+      // under their old names are the ones that count.
+      disk.syncFolder(labels(image.image()).resolveSibling(""));
+    }
     settle(labels(image.image()), image.stamp().map(MaskStamp::labels));
     settle(provenance(image.image()), image.stamp().map(MaskStamp::provenance));
   }
 
   private void settle(Path file, Optional<String> hash) throws IOException {
     Path next = MaskPaths.with(file, MaskPaths.NEXT);
-    if (hash.isPresent() && matching(next, hash.get()).isPresent()) {
+    // A copy that was never synced may read the same as the file that counts: that one stays.
+    boolean needed = hash.isPresent() && matching(file, hash.get()).isEmpty();
+    if (needed && matching(next, hash.get()).isPresent()) {
       disk.replace(next, file);
     } else {
       disk.deleteIfExists(next);
