@@ -11,7 +11,9 @@ public enum CommandProblem implements ProblemCode {
   NAMES_COLLIDE("Two images would both become {0}. Do them one after the other, or rename one."),
   WOULD_OVERWRITE("The result would replace the image {0}. Name another folder."),
   NO_VARIANT("The model has no variant {0}. It has {1}."),
-  NO_VOC_FOLDER("{0} is not in VOC''s layout: it has no folder JPEGImages. Name another folder."),
+  NO_EXAMPLES_FOLDER(
+      "{0} is no project and not in VOC''s layout: it has neither project.json nor a folder"
+          + " JPEGImages. Name another folder."),
   MEMORY_SPENT(
       "{0} MiB of memory were not enough. Start with JAVA_TOOL_OPTIONS=-Xmx followed by more,"
           + " as in -Xmx12g."),

@@ -20,14 +20,14 @@ import picocli.CommandLine.Option;
     description = "Score every variant of a model on labelled images.",
     footer = {
       "  maskwright evaluate --model mobilenet --data voc --html report.html",
-      "  maskwright evaluate --model runs/first/best.mwmodel --data voc --val test --json test.json"
+      "  maskwright evaluate --model runs/first/best.mwmodel --data my-project --val test --json test.json"
     })
 public final class EvaluateCommand extends ProgramCommand {
 
   @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final DataOptions data = new DataOptions();
 
-  @Option(names = "--val", defaultValue = "val", description = "The list to score on.")
+  @Option(names = "--val", defaultValue = "val", description = "The list or split to score on.")
   private String validation = "val";
 
   @Option(
@@ -48,7 +48,7 @@ public final class EvaluateCommand extends ProgramCommand {
       WorstImages worst = new WorstImages(loaded.description().labels());
       Evaluation evaluation =
           evaluator.run(
-              data.list(validation, loaded.description().labels().size()),
+              data.list(validation, loaded.description().labels(), console.progress()),
               console.progress(),
               html == null ? (example, predicted) -> {} : worst);
       EvaluationTable.lines(evaluation, loaded.description().labels())

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.task.Progress;
 import org.maskwright.network.train.EpochReport;
 import org.maskwright.network.train.Trainer;
 import org.maskwright.network.train.TrainingJob;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4",
-      "  maskwright train --model vgg16 --data voc --out runs/staged --staged --optimiser sgd",
+      "  maskwright train --model vgg16 --data my-project --out runs/staged --staged --optimiser sgd",
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4 --resume"
     })
 public final class TrainCommand extends ProgramCommand {
@@ -45,10 +47,13 @@ public final class TrainCommand extends ProgramCommand {
   @Mixin private final DataOptions data = new DataOptions();
   @Mixin private final TrainingOptions options = new TrainingOptions();
 
-  @Option(names = "--train", defaultValue = "train", description = "The list to learn from.")
+  @Option(
+      names = "--train",
+      defaultValue = "train",
+      description = "The list or split to learn from.")
   private String training = "train";
 
-  @Option(names = "--val", defaultValue = "val", description = "The list to score on.")
+  @Option(names = "--val", defaultValue = "val", description = "The list or split to score on.")
   private String validation = "val";
 
   @Option(
@@ -71,7 +76,7 @@ public final class TrainCommand extends ProgramCommand {
     TrainingSettings settings = settings();
     try (LoadedModel start = load(console)) {
       ModelKeeper keeper = new ModelKeeper(start, scale(start), folder);
-      TrainingJob job = job(start, settings);
+      TrainingJob job = job(start, settings, console.progress());
       Narrator narrator = new Narrator(console, keeper);
       try (Trainer trainer =
           resume
@@ -111,14 +116,15 @@ public final class TrainCommand extends ProgramCommand {
     return workingScale == null ? start.description().workingScale() : workingScale;
   }
 
-  private TrainingJob job(LoadedModel start, TrainingSettings settings) throws IOException {
-    int classes = start.description().labels().size();
+  private TrainingJob job(LoadedModel start, TrainingSettings settings, Progress progress)
+      throws IOException {
+    LabelScheme labels = start.description().labels();
     return new TrainingJob(
         start.network(),
         start.description().preprocessing(),
         scale(start),
-        data.list(training, classes),
-        data.list(validation, classes),
+        data.list(training, labels, progress),
+        data.list(validation, labels, progress),
         settings,
         RealDisk.INSTANCE,
         folder);

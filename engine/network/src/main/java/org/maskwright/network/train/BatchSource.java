@@ -83,7 +83,7 @@ final class BatchSource implements AutoCloseable {
       try {
         return examples.load(index);
       } catch (DataException e) {
-        if (e.problem().code() == TrainingProblem.LABEL_OUT_OF_RANGE) {
+        if (TrainingProblem.isOfClasses(e)) {
           throw e;
         }
         broken.add(e.getMessage());

@@ -47,7 +47,7 @@ public final class ClassCensus {
     try {
       return examples.labels(index);
     } catch (DataException e) {
-      if (e.problem().code() == TrainingProblem.LABEL_OUT_OF_RANGE) {
+      if (TrainingProblem.isOfClasses(e)) {
         throw e;
       }
       return new byte[0];

@@ -61,7 +61,7 @@ public final class Evaluator {
         Example example = examples.load(i);
         listener.scored(example, score(example));
       } catch (DataException e) {
-        if (e.problem().code() == TrainingProblem.LABEL_OUT_OF_RANGE) {
+        if (TrainingProblem.isOfClasses(e)) {
           throw e;
         }
         broken.add(e.getMessage());

@@ -55,22 +55,7 @@ public final class FolderExamples implements TrainingExamples {
   public Example load(int index) throws IOException {
     Pixels image = ImageLoader.load(pairs.get(index).image());
     IndexedImage mask = MaskPng.read(pairs.get(index).mask());
-    if (mask.width() != image.width() || mask.height() != image.height()) {
-      throw DataException.of(
-          TrainingProblem.SIZE_MISMATCH,
-          name(index),
-          image.width(),
-          image.height(),
-          mask.width(),
-          mask.height());
-    }
-    byte[] labels = checked(index, mask);
-    for (int i = 0; i < labels.length; i++) {
-      if (Pixels.isVoid(image.argb()[i])) {
-        labels[i] = (byte) LabelMask.IGNORE;
-      }
-    }
-    return new Example(name(index), image, labels);
+    return Example.of(name(index), image, mask.width(), mask.height(), checked(index, mask));
   }
 
   @Override

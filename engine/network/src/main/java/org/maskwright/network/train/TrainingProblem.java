@@ -1,5 +1,6 @@
 package org.maskwright.network.train;
 
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.ProblemCode;
 
 /** What can go wrong in training. */
@@ -7,6 +8,14 @@ public enum TrainingProblem implements ProblemCode {
   NO_EXAMPLES("There is nothing to train on in {0}: no image has a labelled pixel."),
   LABEL_OUT_OF_RANGE(
       "{0} has the label {1}, but the model knows only {2} classes. Map or remove that class."),
+  LABEL_UNNAMED(
+      "{0} has the label {1}, but the project names only {2} classes. Add the class or repaint it."),
+  CLASS_UNKNOWN(
+      "{0} shows the class \"{1}\", which the model does not know. Make a model that does with"
+          + " \"maskwright models relabel\", or merge the class into one that it knows."),
+  NO_SPLIT(
+      "{0} has no split, so nothing says what to learn from. Draw one with \"maskwright split\"."),
+  MASK_GONE("{0} is marked as done, but has no mask. Draw it anew."),
   SIZE_MISMATCH("{0} is {1} x {2} pixels, its mask {3} x {4}. Export or draw the mask anew."),
   ALL_BROKEN("None of the {0} images can be read. The first one says: {1}"),
   EXPLODED(
@@ -23,6 +32,15 @@ public enum TrainingProblem implements ProblemCode {
 
   TrainingProblem(String english) {
     this.english = english;
+  }
+
+  /**
+   * True if labels and model do not fit together: that is told at once, not skipped like a broken
+   * image.
+   */
+  static boolean isOfClasses(DataException e) {
+    ProblemCode code = e.problem().code();
+    return code == LABEL_OUT_OF_RANGE || code == LABEL_UNNAMED || code == CLASS_UNKNOWN;
   }
 
   @Override
