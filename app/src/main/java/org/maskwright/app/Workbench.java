@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.compare.EditorViewModel;
-import org.maskwright.app.compare.EditorViewModel.ToolKind;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyDispatcher;
@@ -131,8 +130,6 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       return false;
     }
     switch (command) {
-      case BRUSH -> painting.toolProperty().set(ToolKind.BRUSH);
-      case ERASER -> painting.toolProperty().set(ToolKind.ERASER);
       case NEXT_IMAGE -> open.step(1);
       case PREVIOUS_IMAGE -> open.step(-1);
       case UNDO -> painting.undo();
@@ -144,8 +141,11 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case FIT -> page.fit();
       case FULL_SIZE -> page.fullSize();
       case PAN -> page.pan(true);
+      case CANCEL -> {
+        return painting.cancel();
+      }
       default -> {
-        return painting.chooseSlot(command);
+        return painting.chooseTool(command) || painting.chooseSlot(command);
       }
     }
     return true;

@@ -3,6 +3,7 @@ package org.maskwright.app.compare;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.geometry.Orientation;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
+import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.canvas.CanvasInput;
@@ -42,6 +44,7 @@ public final class EditorView extends BorderPane {
   private final ImageCanvas canvas = new ImageCanvas(viewport);
   private final CanvasInput input;
   private final Circle cursor = new Circle();
+  private final Polyline line = new Polyline();
 
   public EditorView(EditorViewModel model, Texts texts) {
     this.model = model;
@@ -57,6 +60,7 @@ public final class EditorView extends BorderPane {
     setRight(sidePanel());
     setBottom(statusBar());
     showCursor();
+    showOutline();
     model.imageProperty().subscribe(this::show);
     model.opacityProperty().addListener(o -> showOverlays());
     model.overlayShownProperty().addListener(o -> showOverlays());
@@ -104,7 +108,16 @@ public final class EditorView extends BorderPane {
     cursor.setManaged(false);
     cursor.setMouseTransparent(true);
     cursor.getStyleClass().add("brush-cursor");
-    cursor.visibleProperty().bind(canvas.hoverProperty());
+    cursor
+        .visibleProperty()
+        .bind(
+            canvas
+                .hoverProperty()
+                .and(
+                    model
+                        .toolProperty()
+                        .isEqualTo(ToolKind.BRUSH)
+                        .or(model.toolProperty().isEqualTo(ToolKind.ERASER))));
     canvas.addOverCanvas(cursor);
     canvas.setOnMouseMoved(e -> moveCursor(e.getX(), e.getY()));
     canvas.setOnMouseDragged(e -> moveCursor(e.getX(), e.getY()));
@@ -121,25 +134,49 @@ public final class EditorView extends BorderPane {
     cursor.setRadius(model.brushRadiusProperty().getValue() * viewport.zoom());
   }
 
+  /** The line that a tool is drawing. */
+  private void showOutline() {
+    line.setManaged(false);
+    line.setMouseTransparent(true);
+    line.getStyleClass().add("tool-outline");
+    canvas.addOverCanvas(line);
+    model.outlineProperty().addListener(o -> placeOutline());
+    viewport.zoomProperty().addListener(o -> placeOutline());
+    viewport.panXProperty().addListener(o -> placeOutline());
+    viewport.panYProperty().addListener(o -> placeOutline());
+  }
+
+  private void placeOutline() {
+    line.getPoints()
+        .setAll(
+            model.outlineProperty().get().stream()
+                .flatMap(
+                    point -> Stream.of(viewport.toViewX(point.x()), viewport.toViewY(point.y())))
+                .toList());
+  }
+
   private VBox toolBar() {
     ToggleGroup group = new ToggleGroup();
     VBox bar =
         new VBox(
-            toolButton(ToolKind.BRUSH, "mdi2b-brush", "command.BRUSH", group),
-            toolButton(ToolKind.ERASER, "mdi2e-eraser", "command.ERASER", group));
+            toolButton(ToolKind.BRUSH, "mdi2b-brush", group),
+            toolButton(ToolKind.ERASER, "mdi2e-eraser", group),
+            toolButton(ToolKind.LASSO, "mdi2l-lasso", group),
+            toolButton(ToolKind.FILL, "mdi2f-format-color-fill", group),
+            toolButton(ToolKind.PICK_CLASS, "mdi2e-eyedropper", group));
     bar.getStyleClass().add("tool-column");
     return bar;
   }
 
-  private ToggleButton toolButton(ToolKind kind, String icon, String key, ToggleGroup group) {
+  private ToggleButton toolButton(ToolKind kind, String icon, ToggleGroup group) {
     ToggleButton button = new ToggleButton();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
     button.setToggleGroup(group);
     button.setId("tool" + kind.name());
-    button.accessibleTextProperty().bind(texts.observe(key));
+    button.accessibleTextProperty().bind(model.nameOf(kind));
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(texts.observe(key));
+    tip.textProperty().bind(model.nameOf(kind));
     button.setTooltip(tip);
     button.setOnAction(
         e -> {

@@ -1,13 +1,20 @@
 package org.maskwright.app.compare;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,12 +27,16 @@ import org.maskwright.app.canvas.OverlayLook;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.PointerListener;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.keys.Shortcut;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.BrushTool;
+import org.maskwright.app.tool.FillTool;
+import org.maskwright.app.tool.LassoTool;
 import org.maskwright.app.tool.Paint;
+import org.maskwright.app.tool.PickTool;
 import org.maskwright.app.tool.Tool;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.PaintRule;
@@ -52,12 +63,32 @@ public final class EditorViewModel implements PointerListener {
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
   private final BrushTool brush = BrushTool.brush(this::paint);
   private final BrushTool eraser = BrushTool.eraser(this::paint);
+  private final LassoTool lasso = new LassoTool(this::paint);
+  private final Map<ToolKind, Tool> tools =
+      Map.of(
+          ToolKind.BRUSH, brush,
+          ToolKind.ERASER, eraser,
+          ToolKind.FILL, new FillTool(this::paint),
+          ToolKind.PICK_CLASS, new PickTool(this::mask, this::picked),
+          ToolKind.LASSO, lasso);
+  private final ReadOnlyObjectWrapper<List<Pointer>> outline =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private Tool held = brush;
   private Consumer<Region> changeListener = region -> {};
 
   /** The tools to choose from. */
   public enum ToolKind {
-    BRUSH,
-    ERASER
+    BRUSH(Command.BRUSH),
+    ERASER(Command.ERASER),
+    LASSO(Command.LASSO),
+    FILL(Command.FILL),
+    PICK_CLASS(Command.PICK_CLASS);
+
+    private final Command command;
+
+    ToolKind(Command command) {
+      this.command = command;
+    }
   }
 
   public EditorViewModel(
@@ -76,6 +107,8 @@ public final class EditorViewModel implements PointerListener {
   private void arrived(Optional<OpenImage> image) {
     brush.forgetLast();
     eraser.forgetLast();
+    lasso.cancel();
+    outline.set(List.of());
     readOut.set("");
     image
         .flatMap(OpenImage::document)
@@ -127,6 +160,24 @@ public final class EditorViewModel implements PointerListener {
     return toolKind;
   }
 
+  /** What a tool is called, with its keys. */
+  public ObservableValue<String> nameOf(ToolKind kind) {
+    return Bindings.createStringBinding(
+        () -> {
+          List<Shortcut> keys = settings.get().keys().shortcuts(kind.command);
+          String shown = keys.stream().map(Shortcut::text).collect(Collectors.joining(", "));
+          String name = texts.get(kind.command.textKey());
+          return shown.isEmpty() ? name : name + " (" + shown + ")";
+        },
+        texts.languageProperty(),
+        settings);
+  }
+
+  /** The line that a tool is drawing; empty while none is. */
+  public ReadOnlyObjectProperty<List<Pointer>> outlineProperty() {
+    return outline.getReadOnlyProperty();
+  }
+
   /** In image pixels. */
   public ObservableValue<Integer> brushRadiusProperty() {
     return settings.map(Settings::brushRadius);
@@ -153,6 +204,36 @@ public final class EditorViewModel implements PointerListener {
       activeClass.set(slot);
     }
     return there;
+  }
+
+  /**
+   * Takes the tool that a key stands for.
+   *
+   * @return false if the command is none of these
+   */
+  public boolean chooseTool(Command command) {
+    Optional<ToolKind> chosen =
+        Arrays.stream(ToolKind.values()).filter(kind -> kind.command == command).findFirst();
+    chosen.ifPresent(toolKind::set);
+    return chosen.isPresent();
+  }
+
+  private void picked(int label) {
+    LabelScheme scheme = session.project().scheme();
+    if (label < scheme.size()) {
+      activeClass.set(scheme.resolve(label));
+    }
+  }
+
+  /**
+   * Gives up what a tool has half done.
+   *
+   * @return false if there is nothing of the kind
+   */
+  public boolean cancel() {
+    boolean pending = held.isPending();
+    use(held::cancel);
+    return pending;
   }
 
   public void undo() {
@@ -195,24 +276,27 @@ public final class EditorViewModel implements PointerListener {
                     PaintRule.EVERYWHERE));
   }
 
-  private Tool tool() {
-    return toolKind.get() == ToolKind.BRUSH ? brush : eraser;
-  }
-
+  /** Another tool may be chosen while a button is down: what one began, it also ends. */
   @Override
   public void pressed(Pointer pointer) {
-    attempt(() -> tool().pressed(pointer));
+    held = Objects.requireNonNull(tools.get(toolKind.get()), "every kind has a tool");
+    use(() -> held.pressed(pointer));
   }
 
   @Override
   public void dragged(Pointer pointer) {
-    attempt(() -> tool().dragged(pointer));
+    use(() -> held.dragged(pointer));
     moved(pointer);
   }
 
   @Override
   public void released(Pointer pointer) {
-    attempt(() -> tool().released(pointer));
+    use(() -> held.released(pointer));
+  }
+
+  private void use(Attempt attempt) {
+    attempt(attempt);
+    outline.set(held.outline());
   }
 
   @Override

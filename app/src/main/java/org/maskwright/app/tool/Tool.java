@@ -1,6 +1,7 @@
 package org.maskwright.app.tool;
 
 import java.io.IOException;
+import java.util.List;
 import org.maskwright.app.canvas.Pointer;
 
 /** What the pointer does on an image. */
@@ -17,4 +18,9 @@ public interface Tool {
 
   /** True while something is half done. */
   boolean isPending();
+
+  /** The line drawn so far, for tools that fill it in the end. */
+  default List<Pointer> outline() {
+    return List.of();
+  }
 }

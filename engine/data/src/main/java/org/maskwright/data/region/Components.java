@@ -135,6 +135,19 @@ public final class Components {
     return largest;
   }
 
+  /** The part that a pixel belongs to; -1 if it belongs to none. */
+  public int partAt(int x, int y) {
+    for (int part = 0; part < areas.length; part++) {
+      for (int i = start[part]; i < start[part + 1]; i++) {
+        int run = order[i];
+        if (runs.row(run) == y && runs.from(run) <= x && x < runs.to(run)) {
+          return part;
+        }
+      }
+    }
+    return -1;
+  }
+
   /** The pixels of all parts that pass the test, as one area. */
   public Runs select(PartTest test) {
     boolean[] chosen = new boolean[runs.size()];
