@@ -2,6 +2,8 @@ package org.maskwright.app;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /**
@@ -9,6 +11,9 @@ import javafx.application.Application;
  * toolkit on the module path, where it cannot be.
  */
 public final class Launcher {
+
+  /** Held here, since the logging system forgets loggers that nobody holds. */
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
   private Launcher() {}
 
@@ -19,7 +24,13 @@ public final class Launcher {
               + " ./maskwright --help");
       System.exit(1);
     }
+    TOOLKIT_LOG.setFilter(record -> !isAboutTheClassPath(record));
     Application.launch(WorkbenchApp.class, arguments);
+  }
+
+  /** The class path is our choice; a warning about it would only frighten a person. */
+  private static boolean isAboutTheClassPath(LogRecord record) {
+    return String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration");
   }
 
   /** Only systems on which windows travel over a socket can lack one. */

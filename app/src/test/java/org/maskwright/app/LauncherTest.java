@@ -1,0 +1,39 @@
+package org.maskwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class LauncherTest {
+
+  private @Nullable String platform;
+
+  @BeforeEach
+  void useARealScreen() {
+    platform = System.clearProperty("glass.platform");
+  }
+
+  @AfterEach
+  void goBackToTheTestsScreen() {
+    if (platform != null) {
+      System.setProperty("glass.platform", platform);
+    }
+  }
+
+  @Test
+  void onLinuxADisplayHasToBeNamed() {
+    assertThat(Launcher.hasDisplay(Map.of("DISPLAY", ":0"), "Linux")).isTrue();
+    assertThat(Launcher.hasDisplay(Map.of(), "Linux")).isFalse();
+    assertThat(Launcher.hasDisplay(Map.of("DISPLAY", " "), "Linux")).isFalse();
+  }
+
+  @Test
+  void otherSystemsAlwaysHaveOne() {
+    assertThat(Launcher.hasDisplay(Map.of(), "Windows 11")).isTrue();
+    assertThat(Launcher.hasDisplay(Map.of(), "Mac OS X")).isTrue();
+  }
+}
