@@ -43,13 +43,15 @@ public final class ClassCensus {
     return census;
   }
 
-  private static byte[] readable(TrainingExamples examples, int index) throws IOException {
+  private static byte[] readable(TrainingExamples examples, int index) throws DataException {
     try {
       return examples.labels(index);
     } catch (DataException e) {
       if (TrainingProblem.isOfClasses(e)) {
         throw e;
       }
+      return new byte[0];
+    } catch (IOException e) {
       return new byte[0];
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.metric.BoundaryBand;
@@ -57,14 +58,9 @@ public final class Evaluator {
     List<String> broken = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       progress.checkCancelled();
-      try {
-        Example example = examples.load(i);
-        listener.scored(example, score(example));
-      } catch (DataException e) {
-        if (TrainingProblem.isOfClasses(e)) {
-          throw e;
-        }
-        broken.add(e.getMessage());
+      Optional<Example> example = readable(examples, i, broken);
+      if (example.isPresent()) {
+        listener.scored(example.get(), score(example.get()));
       }
       progress.report("evaluate", i + 1, examples.size());
     }
@@ -72,6 +68,21 @@ public final class Evaluator {
       throw DataException.of(TrainingProblem.ALL_BROKEN, broken.size(), broken.get(0));
     }
     return new Evaluation(scores(whole), scores(band), examples.size() - broken.size(), broken);
+  }
+
+  private static Optional<Example> readable(
+      TrainingExamples examples, int index, List<String> broken) throws DataException {
+    try {
+      return Optional.of(examples.load(index));
+    } catch (DataException e) {
+      if (TrainingProblem.isOfClasses(e)) {
+        throw e;
+      }
+      broken.add(e.getMessage());
+    } catch (IOException e) {
+      broken.add(examples.name(index) + ": " + e);
+    }
+    return Optional.empty();
   }
 
   private Map<Variant, byte[]> score(Example example) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
@@ -131,7 +132,7 @@ public final class Trainer implements AutoCloseable {
     if (next.bestEpoch() == next.epoch()) {
       listener.best(report);
     }
-    metrics.append(report);
+    keep(() -> metrics.append(report));
     position = next;
     saveCheckpoint();
     listener.epochDone(report);
@@ -215,7 +216,25 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void saveCheckpoint() throws IOException {
-    Checkpoint.write(job.disk(), job.checkpoint(), job.fingerprint(), position, checkpointRows());
+    keep(
+        () ->
+            Checkpoint.write(
+                job.disk(), job.checkpoint(), job.fingerprint(), position, checkpointRows()));
+  }
+
+  /** Something of the training's state, on its way to the disk. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void keep(Writing writing) throws IOException {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new DataException(
+          Problem.of(TrainingProblem.STATE_UNWRITTEN, job.folder(), String.valueOf(e.getMessage())),
+          e);
+    }
   }
 
   @Override

@@ -21,6 +21,9 @@ public enum TrainingProblem implements ProblemCode {
   EXPLODED(
       "The loss became {0} at step {1} of epoch {2}. Lower the learning rate; the last good state"
           + " is kept in {3}."),
+  STATE_UNWRITTEN(
+      "The training''s state could not be written to {0}: {1}. Make room there and resume; its last"
+          + " checkpoint is kept."),
   CHECKPOINT_DAMAGED("{0} is no whole checkpoint ({1}). Start the training anew."),
   CHECKPOINT_NEWER("{0} was written by a newer Maskwright. Update this one to go on with it."),
   CHECKPOINT_OTHER(
