@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.SettingsStore;
 import org.maskwright.app.task.FxTasks;
@@ -30,6 +31,7 @@ final class Services implements AutoCloseable {
   private final FxTasks inTurn;
   private final Workplace workplace;
   private final ImageOpener images;
+  private final ThumbnailStore thumbnails;
 
   Services(UserFolders folders) throws IOException {
     store = new SettingsStore(RealDisk.INSTANCE, folders.data());
@@ -39,6 +41,7 @@ final class Services implements AutoCloseable {
     inTurn = new FxTasks(1, Platform::runLater);
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
+    thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
     settings.subscribe(now -> texts.languageProperty().set(now.language()));
     settings.addListener((o, before, now) -> save(now));
   }
@@ -74,6 +77,10 @@ final class Services implements AutoCloseable {
 
   ImageOpener images() {
     return images;
+  }
+
+  ThumbnailStore thumbnails() {
+    return thumbnails;
   }
 
   @Override

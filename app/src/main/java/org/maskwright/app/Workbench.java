@@ -19,6 +19,8 @@ import org.maskwright.app.project.NewProjectView;
 import org.maskwright.app.project.NewProjectViewModel;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
+import org.maskwright.app.project.ThumbnailStore;
+import org.maskwright.app.project.Thumbnails;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
@@ -96,12 +98,24 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     EditorViewModel painting =
         new EditorViewModel(opened, services.settings(), services.texts(), model::failed);
     WorkView page =
-        new WorkView(new ImageListViewModel(opened, services.texts()), painting, services.texts());
+        new WorkView(
+            new ImageListViewModel(opened, thumbnails(project), services.texts()),
+            painting,
+            services.texts());
     session = opened;
     editor = painting;
     work = page;
     opened.refresh();
     return page;
+  }
+
+  private Thumbnails thumbnails(Project project) {
+    ThumbnailStore store = services.thumbnails();
+    return new Thumbnails(
+        services.tasks(),
+        (image, progress) ->
+            store.get(
+                project.roots().imageRef(image), project.roots().imageSettings(image), progress));
   }
 
   private void leaveWork() {

@@ -2,14 +2,10 @@ package org.maskwright.app.project;
 
 import atlantafx.base.theme.Styles;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.project.ImageListViewModel.Line;
@@ -18,7 +14,7 @@ import org.maskwright.app.text.Texts;
 /** The list of images, with a field that filters it. */
 public final class ImageListView extends VBox {
 
-  private static final double LINE_HEIGHT = 46;
+  private static final double LINE_HEIGHT = 56;
 
   private final ImageListViewModel model;
   private final ListView<Line> list = new ListView<>();
@@ -40,9 +36,14 @@ public final class ImageListView extends VBox {
     // One height for all lines: the list then knows where each lies without measuring it.
     list.setFixedCellSize(LINE_HEIGHT);
     list.setItems(model.shown());
-    list.setCellFactory(view -> new LineCell());
+    list.setCellFactory(view -> new LineCell(model));
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().addAll(filter, list);
+    Label count = new Label();
+    count.setId("imageCount");
+    count.textProperty().bind(model.countProperty());
+    count.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    count.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(filter, list, count);
     list.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> chosen(now));
     model.selectionProperty().addListener(o -> follow());
     model.shown().addListener((ListChangeListener<Line>) change -> follow());
@@ -68,42 +69,5 @@ public final class ImageListView extends VBox {
       }
     }
     following = false;
-  }
-
-  /** Name, folder and state. */
-  private static final class LineCell extends ListCell<Line> {
-
-    private final Label name = new Label();
-    private final Label folder = new Label();
-    private final Label state = new Label();
-    private final HBox row;
-
-    LineCell() {
-      name.getStyleClass().add(Styles.TEXT_BOLD);
-      folder.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-      state.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      folder.managedProperty().bind(folder.textProperty().isNotEmpty());
-      VBox names = new VBox(name, folder);
-      names.setAlignment(Pos.CENTER_LEFT);
-      row = new HBox(names, gap, state);
-      row.getStyleClass().add("image-line");
-      // Long names are cut, not the list scrolled sideways.
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(Line item, boolean empty) {
-      super.updateItem(item, empty);
-      if (empty || item == null) {
-        setGraphic(null);
-      } else {
-        name.setText(item.name());
-        folder.setText(item.folder());
-        state.setText(item.state());
-        setGraphic(row);
-      }
-    }
   }
 }

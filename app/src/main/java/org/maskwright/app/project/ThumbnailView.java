@@ -1,0 +1,48 @@
+package org.maskwright.app.project;
+
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.maskwright.data.image.Pixels;
+
+/** A small picture; an empty place of the same size until there is one. */
+final class ThumbnailView extends StackPane {
+
+  private static final double WIDTH = 64;
+  private static final double HEIGHT = 48;
+
+  private final ImageView view = new ImageView();
+
+  ThumbnailView() {
+    getStyleClass().add("thumbnail");
+    setMinSize(WIDTH, HEIGHT);
+    setMaxSize(WIDTH, HEIGHT);
+    view.setFitWidth(WIDTH);
+    view.setFitHeight(HEIGHT);
+    view.setSmooth(true);
+    getChildren().add(view);
+  }
+
+  void show(Optional<Pixels> pixels) {
+    view.setImage(pixels.map(ThumbnailView::image).orElse(null));
+  }
+
+  private static Image image(Pixels pixels) {
+    WritableImage image = new WritableImage(pixels.width(), pixels.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0,
+            0,
+            pixels.width(),
+            pixels.height(),
+            PixelFormat.getIntArgbInstance(),
+            pixels.argb(),
+            0,
+            pixels.width());
+    return image;
+  }
+}
