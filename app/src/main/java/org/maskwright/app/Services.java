@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.session.Settings;
+import org.maskwright.app.session.SettingsSaver;
 import org.maskwright.app.session.SettingsStore;
 import org.maskwright.app.task.FxTasks;
 import org.maskwright.app.task.Tasks;
@@ -15,16 +16,13 @@ import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.Workplace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything that lives as long as the window. The only place that constructs. */
 final class Services implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Services.class);
   private static final int BACKGROUND_THREADS = 3;
 
-  private final SettingsStore store;
+  private final SettingsSaver saver;
   private final ObjectProperty<Settings> settings;
   private final Texts texts;
   private final FxTasks tasks;
@@ -34,7 +32,8 @@ final class Services implements AutoCloseable {
   private final ThumbnailStore thumbnails;
 
   Services(UserFolders folders) throws IOException {
-    store = new SettingsStore(RealDisk.INSTANCE, folders.data());
+    SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folders.data());
+    saver = new SettingsSaver(store);
     settings = new SimpleObjectProperty<>(store.load(Locale.getDefault()));
     texts = new Texts(settings.get().language());
     tasks = new FxTasks(BACKGROUND_THREADS, Platform::runLater);
@@ -43,15 +42,7 @@ final class Services implements AutoCloseable {
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
     settings.subscribe(now -> texts.languageProperty().set(now.language()));
-    settings.addListener((o, before, now) -> save(now));
-  }
-
-  private void save(Settings now) {
-    try {
-      store.save(now);
-    } catch (IOException e) {
-      LOG.warn("The settings could not be saved: {}", e.getMessage());
-    }
+    settings.addListener((o, before, now) -> saver.save(now));
   }
 
   ObjectProperty<Settings> settings() {
@@ -87,5 +78,6 @@ final class Services implements AutoCloseable {
   public void close() {
     inTurn.close();
     tasks.close();
+    saver.close();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -27,6 +26,7 @@ import org.maskwright.app.canvas.OverlayLook;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.PointerListener;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.keys.KeyLabels;
 import org.maskwright.app.keys.Shortcut;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.ProjectSession;
@@ -50,14 +50,13 @@ import org.maskwright.data.label.Region;
 public final class EditorViewModel implements PointerListener {
 
   private static final int BRUSH_STEP = 2;
-  private static final double FIRST_OPACITY = 0.45;
 
   private final ProjectSession session;
   private final ObjectProperty<Settings> settings;
   private final Texts texts;
   private final Consumer<Exception> failures;
   private final IntegerProperty activeClass = new SimpleIntegerProperty(1);
-  private final DoubleProperty opacity = new SimpleDoubleProperty(FIRST_OPACITY);
+  private final DoubleProperty opacity = new SimpleDoubleProperty();
   private final BooleanProperty overlayShown = new SimpleBooleanProperty(true);
   private final ObjectProperty<ToolKind> toolKind = new SimpleObjectProperty<>(ToolKind.BRUSH);
   private final ReadOnlyStringWrapper readOut = new ReadOnlyStringWrapper("");
@@ -100,6 +99,7 @@ public final class EditorViewModel implements PointerListener {
     this.settings = settings;
     this.texts = texts;
     this.failures = failures;
+    opacity.set(settings.get().defaults().opacity());
     activeClass.set(Math.min(1, session.project().scheme().size() - 1));
     session.currentProperty().subscribe(this::arrived);
   }
@@ -165,7 +165,7 @@ public final class EditorViewModel implements PointerListener {
     return Bindings.createStringBinding(
         () -> {
           List<Shortcut> keys = settings.get().keys().shortcuts(kind.command);
-          String shown = keys.stream().map(Shortcut::text).collect(Collectors.joining(", "));
+          String shown = KeyLabels.of(keys);
           String name = texts.get(kind.command.textKey());
           return shown.isEmpty() ? name : name + " (" + shown + ")";
         },

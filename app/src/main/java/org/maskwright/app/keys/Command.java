@@ -44,7 +44,11 @@ public enum Command {
   CLASS_8("DIGIT8"),
   CLASS_9("DIGIT9"),
   SAVE("Ctrl+S"),
-  FINE_TUNE("Ctrl+T");
+  FINE_TUNE("Ctrl+T"),
+  SETTINGS("Ctrl+COMMA"),
+  EXPORT("Ctrl+E"),
+  IMPORT("Ctrl+I"),
+  VALIDATE("F8");
 
   private final String defaults;
 

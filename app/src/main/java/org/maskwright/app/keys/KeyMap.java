@@ -8,12 +8,6 @@ import java.util.Optional;
 /** Which keys do what: the defaults, and what a person made of them. Does not change. */
 public final class KeyMap {
 
-  /** For keyboards on which brackets take a modifier. */
-  public static final Map<Command, List<Shortcut>> WITHOUT_BRACKETS =
-      Map.of(
-          Command.SMALLER_BRUSH, List.of(Shortcut.key("COMMA")),
-          Command.LARGER_BRUSH, List.of(Shortcut.key("PERIOD")));
-
   private final Map<Command, List<Shortcut>> changed;
 
   private KeyMap(Map<Command, List<Shortcut>> changed) {

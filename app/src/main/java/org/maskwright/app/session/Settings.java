@@ -10,12 +10,14 @@ import org.maskwright.app.text.Language;
 
 /** What a person chose, for all projects. Does not change; its methods return the changed one. */
 public record Settings(
-    Theme theme, Language language, KeyMap keys, List<RecentProject> recent, int brushRadius) {
-
-  public static final int MAX_BRUSH = 500;
+    Theme theme,
+    Language language,
+    KeyMap keys,
+    List<RecentProject> recent,
+    Defaults defaults,
+    Layout layout) {
 
   private static final int MAX_RECENT = 12;
-  private static final int FIRST_BRUSH = 12;
 
   public Settings {
     recent = List.copyOf(recent);
@@ -23,24 +25,42 @@ public record Settings(
 
   /** What somebody starts with whose system speaks this language. */
   public static Settings first(Locale system) {
-    return new Settings(Theme.DARK, Language.of(system), KeyMap.defaults(), List.of(), FIRST_BRUSH);
+    return new Settings(
+        Theme.DARK,
+        Language.of(system),
+        KeyMap.defaults(),
+        List.of(),
+        Defaults.FIRST,
+        Layout.FIRST);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(chosen, language, keys, recent, brushRadius);
+    return new Settings(chosen, language, keys, recent, defaults, layout);
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(theme, chosen, keys, recent, brushRadius);
+    return new Settings(theme, chosen, keys, recent, defaults, layout);
   }
 
   public Settings withKeys(KeyMap chosen) {
-    return new Settings(theme, language, chosen, recent, brushRadius);
+    return new Settings(theme, language, chosen, recent, defaults, layout);
+  }
+
+  public Settings withDefaults(Defaults chosen) {
+    return new Settings(theme, language, keys, recent, chosen, layout);
+  }
+
+  public Settings withLayout(Layout seen) {
+    return new Settings(theme, language, keys, recent, defaults, seen);
+  }
+
+  /** The size of the brush is remembered, so that it is one's own default. */
+  public int brushRadius() {
+    return defaults.brushRadius();
   }
 
   public Settings withBrushRadius(int radius) {
-    int kept = Math.max(1, Math.min(MAX_BRUSH, radius));
-    return new Settings(theme, language, keys, recent, kept);
+    return withDefaults(defaults.withBrushRadius(radius));
   }
 
   /** Puts a project at the head of the recent ones. */
@@ -56,6 +76,6 @@ public record Settings(
   }
 
   private Settings withRecent(List<RecentProject> changed) {
-    return new Settings(theme, language, keys, changed, brushRadius);
+    return new Settings(theme, language, keys, changed, defaults, layout);
   }
 }

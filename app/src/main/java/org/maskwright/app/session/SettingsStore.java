@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyMap;
 import org.maskwright.app.keys.Shortcut;
@@ -19,6 +21,7 @@ import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.project.RestOnDone;
 
 /** Keeps the settings in a small file. A file that cannot be read is put aside, not overwritten. */
 public final class SettingsStore {
@@ -55,7 +58,8 @@ public final class SettingsStore {
     ObjectNode json = JsonFile.newObject();
     json.put("theme", settings.theme().name());
     json.put("language", settings.language().name());
-    json.put("brushRadius", settings.brushRadius());
+    writeDefaults(json.putObject("defaults"), settings.defaults());
+    writeLayout(json.putObject("layout"), settings.layout());
     ObjectNode keys = json.putObject("keys");
     settings.keys().changed().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -74,6 +78,20 @@ public final class SettingsStore {
     JsonFile.write(disk, file, json);
   }
 
+  private static void writeDefaults(ObjectNode json, Defaults defaults) {
+    json.put("brushRadius", defaults.brushRadius());
+    json.put("opacity", defaults.opacity());
+    json.put("rest", defaults.rest().name());
+  }
+
+  private static void writeLayout(ObjectNode json, Layout layout) {
+    json.put("width", layout.width());
+    json.put("height", layout.height());
+    json.put("maximized", layout.maximized());
+    ObjectNode dividers = json.putObject("dividers");
+    new TreeMap<>(layout.dividers()).forEach(dividers::put);
+  }
+
   private static Settings read(JsonObject json, Locale system) throws DataException {
     Settings first = Settings.first(system);
     List<RecentProject> recent = new ArrayList<>();
@@ -84,12 +102,30 @@ public final class SettingsStore {
               Instant.parse(project.text("opened", MAX_LIST))));
     }
     return new Settings(
-            Theme.valueOf(json.text("theme", MAX_LIST)),
-            Language.valueOf(json.text("language", MAX_LIST)),
-            KeyMap.of(readKeys(json)),
-            recent,
-            first.brushRadius())
-        .withBrushRadius((int) json.integer("brushRadius", 1, Settings.MAX_BRUSH));
+        Theme.valueOf(json.text("theme", MAX_LIST)),
+        Language.valueOf(json.text("language", MAX_LIST)),
+        KeyMap.of(readKeys(json)),
+        recent,
+        json.has("defaults") ? readDefaults(json.object("defaults")) : first.defaults(),
+        json.has("layout") ? readLayout(json.object("layout")) : first.layout());
+  }
+
+  private static Defaults readDefaults(JsonObject json) throws DataException {
+    return new Defaults(
+        (int) json.integer("brushRadius", 1, Defaults.MAX_BRUSH),
+        json.number("opacity"),
+        RestOnDone.valueOf(json.text("rest", MAX_LIST)));
+  }
+
+  private static Layout readLayout(JsonObject json) throws DataException {
+    JsonObject stored = json.object("dividers");
+    Map<String, Double> dividers = new TreeMap<>();
+    for (Iterator<String> names = stored.node().fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      dividers.put(name, stored.number(name));
+    }
+    return new Layout(
+        json.number("width"), json.number("height"), json.flag("maximized"), dividers);
   }
 
   private static Map<Command, List<Shortcut>> readKeys(JsonObject json) throws DataException {

@@ -1,7 +1,9 @@
 package org.maskwright.app.session;
 
-/** The two faces of the window. */
+/** The faces of the window. */
 public enum Theme {
   DARK,
-  LIGHT
+  LIGHT,
+  /** Whichever of the two the desktop has. */
+  SYSTEM
 }

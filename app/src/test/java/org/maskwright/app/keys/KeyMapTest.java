@@ -38,11 +38,14 @@ class KeyMapTest {
   }
 
   @Test
-  void presetForKeyboardsWithoutBracketsHasNoConflict() {
-    KeyMap preset = KeyMap.of(KeyMap.WITHOUT_BRACKETS);
-
-    assertThat(Arrays.stream(Command.values()).flatMap(c -> preset.shortcuts(c).stream()))
-        .doesNotHaveDuplicates();
+  void noPresetHasAConflict() {
+    for (KeyPreset preset : KeyPreset.values()) {
+      KeyMap map = preset.keys();
+      assertThat(Arrays.stream(Command.values()).flatMap(c -> map.shortcuts(c).stream()))
+          .doesNotHaveDuplicates();
+      assertThat(KeyPreset.of(map)).contains(preset);
+    }
+    assertThat(KeyPreset.of(keys.rebind(Command.BRUSH, List.of()))).isEmpty();
   }
 
   @Test
@@ -60,5 +63,15 @@ class KeyMapTest {
         .allMatch(text -> Shortcut.parse(text).belongsToText());
     assertThat(List.of("Ctrl+S", "F5", "Ctrl+ENTER"))
         .noneMatch(text -> Shortcut.parse(text).belongsToText());
+  }
+
+  @Test
+  void keysAreShownAsTheyStandOnTheKeyboard() {
+    Shortcut redo = Shortcut.parse("Ctrl+Shift+Z");
+    assertThat(KeyLabels.of(redo, false)).isEqualTo("Ctrl+Shift+Z");
+    assertThat(KeyLabels.of(redo, true)).isEqualTo("⇧⌘Z");
+    assertThat(KeyLabels.of(Shortcut.key("OPEN_BRACKET"), false)).isEqualTo("[");
+    assertThat(KeyLabels.of(Shortcut.ctrl("DIGIT1"), false)).isEqualTo("Ctrl+1");
+    assertThat(KeyLabels.of(Shortcut.key("CAPS"), false)).isEqualTo("Caps");
   }
 }

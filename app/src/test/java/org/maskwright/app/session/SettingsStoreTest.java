@@ -14,6 +14,7 @@ import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.Shortcut;
 import org.maskwright.app.text.Language;
 import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.project.RestOnDone;
 
 class SettingsStoreTest {
 
@@ -26,7 +27,8 @@ class SettingsStoreTest {
     Settings chosen =
         first
             .withTheme(Theme.LIGHT)
-            .withBrushRadius(77)
+            .withDefaults(new Defaults(77, 0.3, RestOnDone.BACKGROUND))
+            .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
             .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"));
 
@@ -35,7 +37,8 @@ class SettingsStoreTest {
     Settings loaded = store.load(Locale.ENGLISH);
     assertThat(loaded.language()).isEqualTo(Language.KOREAN);
     assertThat(loaded.theme()).isEqualTo(Theme.LIGHT);
-    assertThat(loaded.brushRadius()).isEqualTo(77);
+    assertThat(loaded.defaults()).isEqualTo(chosen.defaults());
+    assertThat(loaded.layout()).isEqualTo(chosen.layout());
     assertThat(loaded.recent()).isEqualTo(chosen.recent());
     assertThat(loaded.keys().changed()).isEqualTo(chosen.keys().changed());
   }
@@ -48,6 +51,20 @@ class SettingsStoreTest {
 
     assertThat(loaded.theme()).isEqualTo(Theme.DARK);
     assertThat(folder.resolve("settings.unreadable.json")).content().contains("PINK");
+  }
+
+  @Test
+  void theLastOfManyChangesIsTheOneThatIsSaved() throws IOException {
+    SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folder);
+    Settings first = store.load(Locale.ENGLISH);
+
+    try (SettingsSaver saver = new SettingsSaver(store)) {
+      for (int radius = 1; radius <= 100; radius++) {
+        saver.save(first.withBrushRadius(radius));
+      }
+    }
+
+    assertThat(store.load(Locale.ENGLISH).brushRadius()).isEqualTo(100);
   }
 
   @Test
