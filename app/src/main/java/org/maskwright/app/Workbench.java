@@ -21,6 +21,7 @@ import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.project.Thumbnails;
+import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
@@ -96,7 +97,12 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             new JournalWatch(model, Platform::runLater),
             model::failed);
     EditorViewModel painting =
-        new EditorViewModel(opened, services.settings(), services.texts(), model::failed);
+        new EditorViewModel(
+            opened,
+            new Painting(opened.schemeProperty(), services.settings()),
+            services.settings(),
+            services.texts(),
+            model::failed);
     WorkView page =
         new WorkView(
             new ImageListViewModel(opened, thumbnails(project), services.texts()),
@@ -146,20 +152,10 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     switch (command) {
       case NEXT_IMAGE -> open.step(1);
       case PREVIOUS_IMAGE -> open.step(-1);
-      case UNDO -> painting.undo();
-      case REDO -> painting.redo();
-      case SMALLER_BRUSH -> painting.resized(-1);
-      case LARGER_BRUSH -> painting.resized(1);
-      case TOGGLE_OVERLAY ->
-          painting.overlayShownProperty().set(!painting.overlayShownProperty().get());
-      case FIT -> page.fit();
-      case FULL_SIZE -> page.fullSize();
       case PAN -> page.pan(true);
-      case CANCEL -> {
-        return painting.cancel();
-      }
       default -> {
-        return painting.chooseTool(command) || painting.chooseSlot(command);
+        return painting.run(command)
+            || (command.slot() > 0 && painting.painting().choose(command.slot()));
       }
     }
     return true;

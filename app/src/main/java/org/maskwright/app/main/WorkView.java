@@ -1,8 +1,15 @@
 package org.maskwright.app.main;
 
+import javafx.geometry.Orientation;
+import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.maskwright.app.compare.ClassListView;
 import org.maskwright.app.compare.EditorView;
 import org.maskwright.app.compare.EditorViewModel;
+import org.maskwright.app.compare.OverlayOptionsView;
+import org.maskwright.app.compare.ToolOptionsView;
 import org.maskwright.app.project.ImageListView;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.text.Texts;
@@ -15,25 +22,29 @@ public final class WorkView extends SplitPane {
   private final EditorView editor;
 
   public WorkView(ImageListViewModel images, EditorViewModel editorModel, Texts texts) {
-    editor = new EditorView(editorModel, texts);
+    editor = new EditorView(editorModel);
+    editor.setRight(sidePanel(editorModel, texts));
     ImageListView list = new ImageListView(images, texts);
     getItems().addAll(list, editor);
     setDividerPositions(LIST_SHARE);
     SplitPane.setResizableWithParent(list, false);
   }
 
-  /** Shows the whole image. */
-  public void fit() {
-    editor.viewport().fit();
-  }
-
-  /** Shows one image pixel a view pixel. */
-  public void fullSize() {
-    editor.viewport().zoomTo(1);
+  private static VBox sidePanel(EditorViewModel model, Texts texts) {
+    ClassListView classes = new ClassListView(model.painting(), texts);
+    VBox.setVgrow(classes, Priority.ALWAYS);
+    VBox panel =
+        new VBox(
+            classes,
+            new Separator(Orientation.HORIZONTAL),
+            new ToolOptionsView(model.painting(), texts),
+            new OverlayOptionsView(model.overlays(), texts));
+    panel.getStyleClass().add("side-panel");
+    return panel;
   }
 
   /** While on, dragging moves the image. */
   public void pan(boolean on) {
-    editor.input().panningProperty().set(on);
+    editor.pan(on);
   }
 }

@@ -8,12 +8,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.journal.JournalListener;
 import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageRecord;
@@ -36,6 +38,7 @@ public final class ProjectSession {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenImage>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<LabelScheme> scheme;
 
   /**
    * A session over an open project.
@@ -54,10 +57,34 @@ public final class ProjectSession {
     this.images = images;
     this.journals = journals;
     this.failures = failures;
+    this.scheme = new ReadOnlyObjectWrapper<>(project.scheme());
   }
 
   public Project project() {
     return project;
+  }
+
+  /** The project's classes. */
+  public ReadOnlyObjectProperty<LabelScheme> schemeProperty() {
+    return scheme.getReadOnlyProperty();
+  }
+
+  /** Changes the project's classes; they are shown as soon as they are written. */
+  public void changeScheme(LabelScheme changed) {
+    runInTurn(
+        progress -> {
+          project.changeScheme(changed);
+          return changed;
+        },
+        scheme::set);
+  }
+
+  /**
+   * Works on the open mask away from the window's thread, before the mask is closed. Failures are
+   * told like those of opening and saving.
+   */
+  public <T> RunningTask runInTurn(Tasks.Work<T> work, Consumer<T> onSuccess) {
+    return inTurn.start(work, new Outcome<>(onSuccess, failures));
   }
 
   public ObservableList<ImageEntry> entries() {

@@ -54,13 +54,13 @@ public record Settings(
     return new Settings(theme, language, keys, recent, defaults, seen);
   }
 
-  /** The size of the brush is remembered, so that it is one's own default. */
-  public int brushRadius() {
-    return defaults.brushRadius();
+  /** How the tools are set is remembered, so that it is one's own default. */
+  public ToolOptions tools() {
+    return defaults.tools();
   }
 
-  public Settings withBrushRadius(int radius) {
-    return withDefaults(defaults.withBrushRadius(radius));
+  public Settings withTools(ToolOptions chosen) {
+    return withDefaults(defaults.withTools(chosen));
   }
 
   /** Puts a project at the head of the recent ones. */

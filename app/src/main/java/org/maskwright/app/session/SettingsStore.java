@@ -79,9 +79,28 @@ public final class SettingsStore {
   }
 
   private static void writeDefaults(ObjectNode json, Defaults defaults) {
-    json.put("brushRadius", defaults.brushRadius());
+    writeTools(json.putObject("tools"), defaults.tools());
     json.put("opacity", defaults.opacity());
     json.put("rest", defaults.rest().name());
+  }
+
+  private static void writeTools(ObjectNode json, ToolOptions tools) {
+    json.put("brushRadius", tools.brushRadius());
+    json.put("brushShape", tools.brushShape().name());
+    json.put("superpixel", tools.superpixel());
+    json.put("voidWidth", tools.voidWidth());
+  }
+
+  private static ToolOptions readTools(JsonObject json) throws DataException {
+    return new ToolOptions(
+        size(json, "brushRadius"),
+        BrushShape.valueOf(json.text("brushShape", MAX_LIST)),
+        size(json, "superpixel"),
+        size(json, "voidWidth"));
+  }
+
+  private static int size(JsonObject json, String field) throws DataException {
+    return (int) json.integer(field, 1, ToolOptions.MAX_BRUSH);
   }
 
   private static void writeLayout(ObjectNode json, Layout layout) {
@@ -112,7 +131,7 @@ public final class SettingsStore {
 
   private static Defaults readDefaults(JsonObject json) throws DataException {
     return new Defaults(
-        (int) json.integer("brushRadius", 1, Defaults.MAX_BRUSH),
+        json.has("tools") ? readTools(json.object("tools")) : ToolOptions.FIRST,
         json.number("opacity"),
         RestOnDone.valueOf(json.text("rest", MAX_LIST)));
   }

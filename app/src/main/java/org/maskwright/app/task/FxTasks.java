@@ -48,6 +48,10 @@ public final class FxTasks implements Tasks, AutoCloseable {
       ticket.cancel();
     } catch (Exception e) {
       window.execute(() -> ticket.ifWanted(() -> outcome.onFailure().accept(e)));
+    } catch (Throwable e) {
+      // Out of memory, a native library that is missing: nobody may wait for an answer in vain.
+      Exception told = new WorkFailure(e);
+      window.execute(() -> ticket.ifWanted(() -> outcome.onFailure().accept(told)));
     }
   }
 

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.canvas.Pointer;
+import org.maskwright.app.session.ToolOptions;
 import org.maskwright.data.edit.StepKind;
 import org.maskwright.data.edit.Stroke;
 import org.maskwright.data.label.Provenance;
-import org.maskwright.data.region.Dab;
+import org.maskwright.data.region.Area;
 
 /**
  * Paints where the pointer goes; with the right button, or as the eraser, it makes pixels
@@ -50,7 +51,7 @@ public final class BrushTool implements Tool {
     Paint with = chosen.get();
     paint = with;
     erasing = eraser || pointer.subtract();
-    stroke = with.document().begin(StepKind.BRUSH, erasing ? "" : with.className());
+    stroke = with.begin(StepKind.BRUSH, erasing);
     Pointer before = last;
     sweep(pointer.straight() && before != null ? before : pointer, pointer);
   }
@@ -92,12 +93,10 @@ public final class BrushTool implements Tool {
     if (with == null || current == null) {
       return;
     }
-    Dab area = new Dab(from.x(), from.y(), to.x(), to.y(), with.radius());
-    if (erasing) {
-      current.erase(area, with.rule());
-    } else {
-      current.paint(area, with.label(), Provenance.of(Provenance.Kind.BRUSH), with.rule());
-    }
+    ToolOptions options = with.options();
+    Area area =
+        options.brushShape().sweep(from.x(), from.y(), to.x(), to.y(), options.brushRadius());
+    with.apply(current, area, Provenance.Kind.BRUSH, erasing);
     last = to;
   }
 }

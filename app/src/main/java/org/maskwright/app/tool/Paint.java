@@ -3,6 +3,7 @@ package org.maskwright.app.tool;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.maskwright.app.session.ToolOptions;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.PaintRule;
 import org.maskwright.data.edit.StepKind;
@@ -15,23 +16,38 @@ import org.maskwright.data.region.Area;
  *
  * @param label the class
  * @param className for the list of steps
- * @param radius of the brush, in image pixels
- * @param rule which pixels may change
+ * @param rule which pixels painting may change
+ * @param eraseRule which pixels erasing may change
  */
 public record Paint(
-    MaskDocument document, int label, String className, double radius, PaintRule rule) {
+    MaskDocument document,
+    int label,
+    String className,
+    ToolOptions options,
+    PaintRule rule,
+    PaintRule eraseRule) {
 
   /** Where tools ask; empty while no mask is open for painting. */
   public interface Source extends Supplier<Optional<Paint>> {}
 
+  /** Begins a step of painting or erasing. */
+  Stroke begin(StepKind kind, boolean erasing) {
+    return document.begin(kind, erasing ? "" : className);
+  }
+
+  /** Paints an area in a stroke, or makes it unlabelled. */
+  void apply(Stroke stroke, Area area, Provenance.Kind by, boolean erasing) {
+    if (erasing) {
+      stroke.erase(area, eraseRule);
+    } else {
+      stroke.paint(area, label, Provenance.of(by), rule);
+    }
+  }
+
   /** Fills an area, or makes it unlabelled, as one step. */
   void fill(Area area, boolean erasing) throws IOException {
-    Stroke stroke = document.begin(StepKind.FILL, erasing ? "" : className);
-    if (erasing) {
-      stroke.erase(area, rule);
-    } else {
-      stroke.paint(area, label, Provenance.of(Provenance.Kind.FILL), rule);
-    }
+    Stroke stroke = begin(StepKind.FILL, erasing);
+    apply(stroke, area, Provenance.Kind.FILL, erasing);
     stroke.end();
   }
 }

@@ -27,7 +27,9 @@ class SettingsStoreTest {
     Settings chosen =
         first
             .withTheme(Theme.LIGHT)
-            .withDefaults(new Defaults(77, 0.3, RestOnDone.BACKGROUND))
+            .withDefaults(
+                new Defaults(
+                    new ToolOptions(77, BrushShape.SQUARE, 31, 4), 0.3, RestOnDone.BACKGROUND))
             .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
             .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"));
@@ -60,11 +62,11 @@ class SettingsStoreTest {
 
     try (SettingsSaver saver = new SettingsSaver(store)) {
       for (int radius = 1; radius <= 100; radius++) {
-        saver.save(first.withBrushRadius(radius));
+        saver.save(first.withTools(ToolOptions.FIRST.withBrushRadius(radius)));
       }
     }
 
-    assertThat(store.load(Locale.ENGLISH).brushRadius()).isEqualTo(100);
+    assertThat(store.load(Locale.ENGLISH).tools().brushRadius()).isEqualTo(100);
   }
 
   @Test

@@ -49,6 +49,24 @@ class FxTasksTest {
   }
 
   @Test
+  void anErrorOfTheMachineIsToldToo() throws InterruptedException {
+    OutOfMemoryError error = new OutOfMemoryError("no room");
+
+    tasks.start(
+        progress -> {
+          throw error;
+        },
+        new Outcome<>(heard::add, heard::add));
+    next().run();
+
+    assertThat(heard)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            WorkFailure.class,
+            failure -> assertThat(failure).hasCause(error).hasMessageContaining("no room"));
+  }
+
+  @Test
   void aResultThatNobodyWaitsForAnyMoreIsDropped() throws InterruptedException {
     RunningTask task = tasks.start(progress -> 42, new Outcome<>(heard::add, heard::add));
     Runnable late = next();

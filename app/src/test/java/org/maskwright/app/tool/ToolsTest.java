@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.canvas.Pointer;
+import org.maskwright.app.session.ToolOptions;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.MaskFile;
 import org.maskwright.data.edit.PaintRule;
@@ -80,7 +81,7 @@ class ToolsTest {
   }
 
   private Optional<Paint> paint() {
-    return Optional.of(new Paint(document, 3, "crack", 1, rule));
+    return Optional.of(new Paint(document, 3, "crack", ToolOptions.FIRST, rule, rule));
   }
 
   private static Pointer at(double x, double y) {
