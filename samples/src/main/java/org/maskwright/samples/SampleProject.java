@@ -1,0 +1,61 @@
+package org.maskwright.samples;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The projects that a person may begin with, when there are no photos at hand. */
+public enum SampleProject {
+  /** Countryside from above; thin tracks tell the skips of a network apart. */
+  COUNTRYSIDE(60, 512),
+  /** Heaped cherries: objects that touch and hide each other, for work by clicks. */
+  CHERRIES(24, 640);
+
+  /** Far from the seeds that tests and models for the samples draw from. */
+  private static final long FIRST_SEED = 10_000;
+
+  private final int images;
+  private final int side;
+
+  SampleProject(int images, int side) {
+    this.images = images;
+    this.side = side;
+  }
+
+  /** The name in folders and on the command line. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<SampleProject> byId(String id) {
+    return Stream.of(values()).filter(sample -> sample.id().equals(id)).findFirst();
+  }
+
+  /** How many images it has. */
+  public int images() {
+    return images;
+  }
+
+  /** The first one is the background. */
+  public List<String> classes() {
+    return this == COUNTRYSIDE ? AerialScene.CLASSES : BerryBowl.CLASSES;
+  }
+
+  /** What the classes look like over the pictures. */
+  List<Integer> colours() {
+    return this == COUNTRYSIDE
+        ? List.of(0x9CAF6A, 0xE8B93C, 0x1F7A3D, 0x2F7FC1, 0xE9E4DA, 0xE4572E, 0xC13CC7)
+        : List.of(0x7D6B58, 0xE63E62, 0x57B947);
+  }
+
+  String imageName(int number) {
+    return String.format(Locale.ROOT, "%s-%02d.png", id(), number + 1);
+  }
+
+  /** Draws the image of this number, counted from 0. */
+  public Sample draw(int number) {
+    long seed = FIRST_SEED + number;
+    return this == COUNTRYSIDE ? AerialScene.draw(seed, side) : BerryBowl.draw(seed, side);
+  }
+}
