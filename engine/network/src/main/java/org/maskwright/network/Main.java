@@ -19,6 +19,7 @@ import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
 import org.maskwright.network.command.PredictCommand;
+import org.maskwright.network.command.SampleCommand;
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
 import org.maskwright.network.command.TrainCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       ModelsCommand.class,
       PredictCommand.class,
+      SampleCommand.class,
       SplitCommand.class,
       StatsCommand.class,
       TrainCommand.class,

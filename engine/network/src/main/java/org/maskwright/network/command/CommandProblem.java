@@ -10,6 +10,7 @@ public enum CommandProblem implements ProblemCode {
   REPORT_IS_FOLDER("The report cannot be written to {0}: that is a folder. Name a file."),
   NAMES_COLLIDE("Two images would both become {0}. Do them one after the other, or rename one."),
   WOULD_OVERWRITE("The result would replace the image {0}. Name another folder."),
+  NO_SUCH_SAMPLE("There is no sample \"{0}\". There are: {1}."),
   NO_VARIANT("The model has no variant {0}. It has {1}."),
   NO_EXAMPLES_FOLDER(
       "{0} is no project and not in VOC''s layout: it has neither project.json nor a folder"
