@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.dialog.Dialogs;
+import org.maskwright.app.dialog.SheetPane;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyDispatcher;
 import org.maskwright.app.main.MainView;
@@ -21,6 +22,7 @@ import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.project.Thumbnails;
+import org.maskwright.app.session.Layout;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
@@ -30,28 +32,39 @@ import org.maskwright.data.project.Project;
 /** One window: puts the pages together and gives the keys to whoever they are for. */
 final class Workbench implements KeyDispatcher.CommandHandler {
 
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 800;
-
   private final Services services;
   private final Dialogs dialogs;
   private final MainViewModel model;
   private final MainView view;
+  private final Sheets sheets;
   private final Scene scene;
   private @Nullable ProjectSession session;
   private @Nullable EditorViewModel editor;
   private @Nullable WorkView work;
 
-  Workbench(Services services, Dialogs dialogs) {
+  /**
+   * A window's content.
+   *
+   * @param toggleTheme changes from light to dark and back
+   */
+  Workbench(Services services, Dialogs dialogs, Runnable toggleTheme) {
     this.services = services;
     this.dialogs = dialogs;
     model =
         new MainViewModel(
             services.settings(), services.workplace(), services.tasks(), services.texts());
-    view = new MainView(model, services.settings(), services.texts());
-    scene = new Scene(view, WIDTH, HEIGHT);
+    ObjectProperty<Settings> settings = services.settings();
+    view = new MainView(model, settings, services.texts(), bar(toggleTheme));
+    SheetPane pane = new SheetPane(view);
+    sheets = new Sheets(services, dialogs, pane);
+    Layout size = settings.get().layout();
+    scene = new Scene(pane, size.width(), size.height());
     model.pageProperty().subscribe(this::show);
     new KeyDispatcher(() -> services.settings().get().keys(), this).install(scene);
+  }
+
+  private MainView.Actions bar(Runnable toggleTheme) {
+    return new MainView.Actions(command -> pressed(command, false), toggleTheme);
   }
 
   Scene scene() {
@@ -107,6 +120,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new WorkView(
             new ImageListViewModel(opened, thumbnails(project), services.texts()),
             painting,
+            services.settings(),
             services.texts());
     session = opened;
     editor = painting;
@@ -143,6 +157,12 @@ final class Workbench implements KeyDispatcher.CommandHandler {
 
   @Override
   public boolean pressed(Command command, boolean repeated) {
+    if (sheets.isOpen()) {
+      return false;
+    }
+    if (sheets.open(command)) {
+      return true;
+    }
     ProjectSession open = session;
     EditorViewModel painting = editor;
     WorkView page = work;

@@ -1,7 +1,5 @@
 package org.maskwright.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +10,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.dialog.FxDialogs;
-import org.maskwright.app.session.Settings;
-import org.maskwright.app.session.Theme;
 import org.maskwright.data.program.UserFolders;
 
 /** Opens the window. */
@@ -27,9 +23,9 @@ public final class WorkbenchApp extends Application {
   public void start(Stage stage) throws IOException {
     Services opened = new Services(UserFolders.current());
     services = opened;
-    opened.settings().map(Settings::theme).subscribe(WorkbenchApp::dress);
+    Faces faces = new Faces(opened.settings());
     FxDialogs dialogs = new FxDialogs(stage, () -> opened.texts().get("dialog.cancel"));
-    Workbench workbench = new Workbench(opened, dialogs);
+    Workbench workbench = new Workbench(opened, dialogs, faces::toggle);
     Scene scene = workbench.scene();
     scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLE)).toString());
     stage.setTitle("Maskwright");
@@ -39,18 +35,12 @@ public final class WorkbenchApp extends Application {
           event.consume();
           workbench.close(Platform::exit);
         });
+    WindowSize.remember(stage, opened.settings());
     stage.show();
     List<String> arguments = getParameters().getUnnamed();
     if (!arguments.isEmpty()) {
       workbench.model().open(Path.of(arguments.get(0)));
     }
-  }
-
-  private static void dress(Theme theme) {
-    setUserAgentStylesheet(
-        theme == Theme.DARK
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
   }
 
   @Override

@@ -70,7 +70,7 @@ class WorkbenchRobotTest {
         new Services(
             new UserFolders(
                 folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
-    workbench = new Workbench(services, new NobodyThere());
+    workbench = new Workbench(services, new NobodyThere(), () -> {});
     stage.setScene(workbench.scene());
     stage.setX(0);
     stage.setY(0);

@@ -82,7 +82,8 @@ public final class KeyDispatcher {
     handler.released(command);
   }
 
-  private static Shortcut shortcut(KeyEvent event) {
+  /** The key that was pressed, with its modifiers. */
+  public static Shortcut shortcut(KeyEvent event) {
     return new Shortcut(
         event.getCode().name(), event.isShortcutDown(), event.isShiftDown(), event.isAltDown());
   }

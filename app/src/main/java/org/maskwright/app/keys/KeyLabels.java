@@ -30,6 +30,8 @@ public final class KeyLabels {
           Map.entry("ESCAPE", "Esc"),
           Map.entry("ENTER", "Enter"),
           Map.entry("SPACE", "Space"),
+          Map.entry("TAB", "Tab"),
+          Map.entry("END", "End"),
           Map.entry("DELETE", "Del"),
           Map.entry("BACK_SPACE", "Backspace"),
           Map.entry("LEFT", "←"),

@@ -2,7 +2,8 @@ package org.maskwright.app.main;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,8 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.maskwright.app.keys.Command;
+import org.maskwright.app.session.CommandNames;
 import org.maskwright.app.session.Settings;
-import org.maskwright.app.session.Theme;
 import org.maskwright.app.text.Texts;
 
 /** The frame: a bar at the top, a line for trouble under it, and the page. */
@@ -24,11 +26,24 @@ public final class MainView extends BorderPane {
   private final Texts texts;
   private final Label title = new Label("Maskwright");
 
-  public MainView(MainViewModel model, ObjectProperty<Settings> settings, Texts texts) {
+  /**
+   * The frame around the pages.
+   *
+   * @param settings whose keys stand in the tooltips
+   */
+  public MainView(
+      MainViewModel model, ObservableValue<Settings> settings, Texts texts, Actions actions) {
     this.model = model;
     this.texts = texts;
-    setTop(new VBox(bar(settings), troubleBar(), messageBar()));
+    setTop(new VBox(bar(settings, actions), troubleBar(), messageBar()));
   }
+
+  /**
+   * What the buttons of the bar do.
+   *
+   * @param command does what a key would do
+   */
+  public record Actions(Consumer<Command> command, Runnable toggleTheme) {}
 
   /** Shows a page. */
   public void show(String name, Node page) {
@@ -36,23 +51,28 @@ public final class MainView extends BorderPane {
     setCenter(page);
   }
 
-  private HBox bar(ObjectProperty<Settings> settings) {
-    Button home = iconButton("mdi2h-home-outline", "main.home");
+  private HBox bar(ObservableValue<Settings> settings, Actions actions) {
+    Button home = iconButton("mdi2h-home-outline", texts.observe("main.home"));
     home.setId("home");
     home.setOnAction(e -> model.showStart());
-    Button theme = iconButton("mdi2t-theme-light-dark", "main.theme");
+    Button theme = iconButton("mdi2t-theme-light-dark", texts.observe("main.theme"));
     theme.setId("theme");
-    theme.setOnAction(
-        e -> {
-          Settings now = settings.get();
-          settings.set(now.withTheme(now.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
-        });
+    theme.setOnAction(e -> actions.toggleTheme().run());
+    Button change = commandButton(Command.SETTINGS, "mdi2c-cog-outline", settings, actions);
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(home, title, gap, theme);
+    HBox bar = new HBox(home, title, gap, theme, change);
     bar.getStyleClass().add("main-bar");
     return bar;
+  }
+
+  private Button commandButton(
+      Command command, String icon, ObservableValue<Settings> settings, Actions actions) {
+    Button button = iconButton(icon, CommandNames.withKeys(command, settings, texts));
+    button.setId("command" + command.name());
+    button.setOnAction(e -> actions.command().accept(command));
+    return button;
   }
 
   private Label troubleBar() {
@@ -74,7 +94,7 @@ public final class MainView extends BorderPane {
     text.textProperty().bind(model.messageProperty().map(message -> message.orElse("")));
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
-    Button close = iconButton("mdi2c-close", "main.dismiss");
+    Button close = iconButton("mdi2c-close", texts.observe("main.dismiss"));
     close.setOnAction(e -> model.dismissMessage());
     HBox bar = new HBox(text, close);
     bar.getStyleClass().add("message-bar");
@@ -83,13 +103,13 @@ public final class MainView extends BorderPane {
     return bar;
   }
 
-  private Button iconButton(String icon, String key) {
+  private static Button iconButton(String icon, ObservableValue<String> name) {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
-    button.accessibleTextProperty().bind(texts.observe(key));
+    button.accessibleTextProperty().bind(name);
     Tooltip tip = new Tooltip();
-    tip.textProperty().bind(texts.observe(key));
+    tip.textProperty().bind(name);
     button.setTooltip(tip);
     return button;
   }

@@ -1,5 +1,6 @@
 package org.maskwright.app.main;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
@@ -12,22 +13,37 @@ import org.maskwright.app.compare.OverlayOptionsView;
 import org.maskwright.app.compare.ToolOptionsView;
 import org.maskwright.app.project.ImageListView;
 import org.maskwright.app.project.ImageListViewModel;
+import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
 
 /** The page on which one works: the list of images and the editor. */
 public final class WorkView extends SplitPane {
 
   private static final double LIST_SHARE = 0.2;
+  private static final String LIST_DIVIDER = "list";
 
   private final EditorView editor;
 
-  public WorkView(ImageListViewModel images, EditorViewModel editorModel, Texts texts) {
+  public WorkView(
+      ImageListViewModel images,
+      EditorViewModel editorModel,
+      ObjectProperty<Settings> settings,
+      Texts texts) {
     editor = new EditorView(editorModel);
     editor.setRight(sidePanel(editorModel, texts));
     ImageListView list = new ImageListView(images, texts);
     getItems().addAll(list, editor);
-    setDividerPositions(LIST_SHARE);
+    setDividerPositions(settings.get().layout().dividers().getOrDefault(LIST_DIVIDER, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
+    getDividers()
+        .get(0)
+        .positionProperty()
+        .addListener((o, before, now) -> remember(settings, now.doubleValue()));
+  }
+
+  private static void remember(ObjectProperty<Settings> settings, double position) {
+    Settings now = settings.get();
+    settings.set(now.withLayout(now.layout().withDivider(LIST_DIVIDER, position)));
   }
 
   private static VBox sidePanel(EditorViewModel model, Texts texts) {

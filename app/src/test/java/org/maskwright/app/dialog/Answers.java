@@ -1,0 +1,51 @@
+package org.maskwright.app.dialog;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person whose answers are known beforehand; what they were asked is kept. */
+public final class Answers implements Dialogs {
+
+  private final List<String> asked = new ArrayList<>();
+  private Optional<Path> path = Optional.empty();
+  private boolean sure;
+
+  /** Closes every dialog. */
+  public static Answers nobody() {
+    return new Answers();
+  }
+
+  public Answers choosing(Path chosen) {
+    path = Optional.of(chosen);
+    return this;
+  }
+
+  public Answers confirming(boolean answer) {
+    sure = answer;
+    return this;
+  }
+
+  public List<String> asked() {
+    return asked;
+  }
+
+  @Override
+  public Optional<Path> chooseFolder(String title, Optional<Path> start) {
+    asked.add(title);
+    return path;
+  }
+
+  @Override
+  public Optional<Path> chooseFile(String title, Optional<Path> start) {
+    asked.add(title);
+    return path;
+  }
+
+  @Override
+  public boolean confirm(String title, String explanation, String action) {
+    asked.add(title);
+    return sure;
+  }
+}
