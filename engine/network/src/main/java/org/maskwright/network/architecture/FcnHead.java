@@ -6,6 +6,7 @@ import org.maskwright.network.layer.Concatenation;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.CropTo;
 import org.maskwright.network.layer.Deconvolution;
+import org.maskwright.network.layer.Dropout;
 import org.maskwright.network.layer.GlobalMean;
 import org.maskwright.network.layer.MeanPooling;
 import org.maskwright.network.layer.PoolingSpec;
@@ -64,8 +65,12 @@ final class FcnHead {
     if (description.geometry() == Geometry.PAPER) {
       fc6 = fc6.withPadding(0);
     }
-    Feature x = graph.convolution("fc6", deepest, fc6);
-    return graph.convolution("fc7", x, relu(x, 1));
+    Feature x = thinned("drop6", graph.convolution("fc6", deepest, fc6));
+    return thinned("drop7", graph.convolution("fc7", x, relu(x, 1)));
+  }
+
+  private Feature thinned(String name, Feature features) {
+    return graph.add(name, features.channels(), Dropout::new, features);
   }
 
   private Feature context(Feature deepest) {

@@ -3,12 +3,16 @@ package org.maskwright.network.architecture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
 import org.maskwright.network.layer.KernelGraph;
+import org.maskwright.network.layer.Noise;
 import org.maskwright.network.layer.Padding;
 import org.maskwright.network.layer.ParameterSpec;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -113,6 +117,28 @@ public final class FcnNetwork implements AutoCloseable {
   public FlatParameters newRow() {
     return new FlatParameters(
         Nd4j.createUninitializedDetached(DataType.FLOAT, flat.count()).assign(0));
+  }
+
+  /**
+   * From now on only these variants have a loss, and only these parameters learn; what that makes
+   * needless is not computed, and its gradients are left as they are.
+   */
+  public void learn(Set<Variant> learning, Predicate<NamedParameter> learns) {
+    Set<String> outputs = new HashSet<>();
+    learning.forEach(variant -> outputs.add(outputName(variant)));
+    Set<String> vertices = new HashSet<>();
+    parameters().stream().filter(learns).forEach(p -> vertices.add(p.owner()));
+    graph.learn(outputs, vertices::contains);
+  }
+
+  /** Whether a pass computes the gradient of that parameter. */
+  public boolean learns(NamedParameter parameter) {
+    return graph.learns(parameter.owner());
+  }
+
+  /** Says what passes in training draw at random from now on. */
+  public void setNoise(Noise noise) {
+    graph.setNoise(noise);
   }
 
   /**

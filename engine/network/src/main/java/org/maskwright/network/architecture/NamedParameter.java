@@ -42,6 +42,11 @@ public final class NamedParameter {
     return offset;
   }
 
+  /** The step of the network that it belongs to. */
+  String owner() {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
   public boolean isBias() {
     return name.endsWith(".bias");
   }

@@ -27,14 +27,20 @@ public final class Benchmark {
   private static final int CLASSES = 21;
   private static final Set<Variant> FINEST = EnumSet.of(Variant.FCN_8S);
 
+  /** Java compiles what runs often; a measurement begins when that is done. */
+  private static final long WARM_UP_NANOS = 3_000_000_000L;
+
+  private final int headChannels;
   private final int repeats;
   private final Progress progress;
   private final List<Timing> timings = new ArrayList<>();
 
   /**
-   * @param repeats of each measurement, after two that do not count
+   * @param headChannels of fc6 and fc7, for trunks that have them; 0 for their usual number
+   * @param repeats of each measurement, after a warm-up that does not count
    */
-  public Benchmark(int repeats, Progress progress) {
+  public Benchmark(int headChannels, int repeats, Progress progress) {
+    this.headChannels = headChannels;
     this.repeats = repeats;
     this.progress = progress;
   }
@@ -51,7 +57,9 @@ public final class Benchmark {
 
   /** Forward at 256 and 512 with one head and with three, training at 256 with one and eight. */
   public List<Timing> run(Trunk trunk) {
-    ArchitectureDescription three = ArchitectureDescription.usual(trunk, CLASSES);
+    ArchitectureDescription usual = ArchitectureDescription.usual(trunk, CLASSES);
+    boolean thinned = headChannels > 0 && usual.headChannels() > 0;
+    ArchitectureDescription three = thinned ? usual.withHead(usual.head(), headChannels) : usual;
     for (ArchitectureDescription shape : List.of(three.withVariants(FINEST), three)) {
       try (FcnNetwork network = FcnNetwork.build(shape, 1)) {
         for (int size : new int[] {256, 512}) {
@@ -99,20 +107,27 @@ public final class Benchmark {
   }
 
   private void measure(FcnNetwork network, String what, int batch, int size, Runnable work) {
+    warmUp(work);
     double[] times = new double[repeats];
-    for (int i = -2; i < repeats; i++) {
+    for (int i = 0; i < repeats; i++) {
       progress.checkCancelled();
       long begun = System.nanoTime();
       work.run();
-      if (i >= 0) {
-        times[i] = (System.nanoTime() - begun) / 1e6;
-      }
+      times[i] = (System.nanoTime() - begun) / 1e6;
     }
     Arrays.sort(times);
     String trunk = network.description().trunk();
     int heads = network.variants().size();
     timings.add(new Timing(trunk, what, heads, batch, size, times[repeats / 2]));
     progress.report("bench " + trunk, timings.size(), 6);
+  }
+
+  private void warmUp(Runnable work) {
+    long end = System.nanoTime() + WARM_UP_NANOS;
+    do {
+      progress.checkCancelled();
+      work.run();
+    } while (System.nanoTime() < end);
   }
 
   private static INDArray image(int batch, int size) {

@@ -37,6 +37,12 @@ public final class BenchCommand extends ProgramCommand {
       description = "Measurements of each. Default: ${DEFAULT-VALUE}.")
   private int repeats;
 
+  @Option(
+      names = "--head-channels",
+      paramLabel = "N",
+      description = "Channels of fc6 and fc7, where a trunk has them; or else as published.")
+  private int headChannels;
+
   @Override
   protected Outcome run(Console console) {
     CommandLine line = spec.commandLine();
@@ -50,7 +56,8 @@ public final class BenchCommand extends ProgramCommand {
       Trunk trunk =
           Trunks.byId(id)
               .orElseThrow(() -> new ParameterException(line, "There is no trunk " + id + "."));
-      for (Benchmark.Timing timing : new Benchmark(repeats, console.progress()).run(trunk)) {
+      for (Benchmark.Timing timing :
+          new Benchmark(headChannels, repeats, console.progress()).run(trunk)) {
         console.say(
             "%-14s %-14s %d heads, batch %d, %d px: %,.1f ms",
             timing.trunk(),

@@ -8,7 +8,7 @@ import org.maskwright.data.task.Progress;
 
 /**
  * Shows progress as one moving bar on a terminal, and as a few plain lines where the output goes to
- * a file or another program.
+ * a file or another program, each with the time that is probably left.
  */
 public final class ConsoleProgress implements Progress, AutoCloseable {
 
@@ -21,6 +21,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
   private final boolean terminal;
   private final BooleanSupplier cancelled;
   private final LongSupplier clock;
+  private final Pace pace = new Pace();
 
   private String phase = "";
   private String shown = "";
@@ -102,8 +103,10 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     if (total <= 0) {
       return String.format(Locale.ROOT, "%s: %,d", phase, done);
     }
+    String left = pace.left(phase, done, total, clock.getAsLong());
     String numbers =
-        String.format(Locale.ROOT, "%3d %%  %,d of %,d", percent(done, total), done, total);
+        String.format(Locale.ROOT, "%3d %%  %,d of %,d", percent(done, total), done, total)
+            + (left.isEmpty() ? "" : ", " + left);
     return terminal
         ? "%-10s [%s] %s".formatted(phase, bar(percent(done, total)), numbers)
         : phase + ": " + numbers.strip();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.maskwright.data.io.Disk;
 import org.maskwright.data.metric.Scores;
 import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.weights.model.LoadedModel;
@@ -18,11 +19,13 @@ final class ModelKeeper {
 
   private static final String NAME = "best" + ModelFile.EXTENSION;
 
+  private final Disk disk;
   private final LoadedModel model;
   private final double workingScale;
   private final Path folder;
 
-  ModelKeeper(LoadedModel model, double workingScale, Path folder) {
+  ModelKeeper(Disk disk, LoadedModel model, double workingScale, Path folder) {
+    this.disk = disk;
     this.model = model;
     this.workingScale = workingScale;
     this.folder = folder;
@@ -48,7 +51,7 @@ final class ModelKeeper {
                 measures(evaluation),
                 card.dataRevision(),
                 card.notes()));
-    new ModelWriter(description, model.network(), Precision.FULL).write(file());
+    new ModelWriter(description, model.network(), Precision.FULL).write(disk, file());
   }
 
   private static Map<String, Map<String, Double>> measures(Evaluation evaluation) {

@@ -3,16 +3,20 @@ package org.maskwright.network.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.io.AtomicFile;
+import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.train.EpochReport;
 import org.maskwright.network.train.Trainer;
 import org.maskwright.network.train.TrainingJob;
 import org.maskwright.network.train.TrainingListener;
 import org.maskwright.network.train.TrainingPosition;
+import org.maskwright.network.train.TrainingProblem;
 import org.maskwright.network.train.TrainingSettings;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelFile;
@@ -71,17 +75,39 @@ public final class TrainCommand extends ProgramCommand {
   @Option(names = "--resume", description = "Go on from the folder's checkpoint.")
   private boolean resume;
 
+  private final Disk disk;
+
+  public TrainCommand() {
+    this(RealDisk.INSTANCE);
+  }
+
+  /**
+   * For tests of what a disk can do to a training.
+   *
+   * @param disk that its state is written to
+   */
+  TrainCommand(Disk disk) {
+    this.disk = disk;
+  }
+
   @Override
   protected Outcome run(Console console) throws IOException {
     TrainingSettings settings = settings();
-    try (LoadedModel start = load(console)) {
-      ModelKeeper keeper = new ModelKeeper(start, scale(start), folder);
+    Path kept = folder.resolve(START);
+    // A copy of the start stays with the training, so that a resume begins from the same.
+    boolean known = resume && Files.exists(kept);
+    Path source = known ? kept : model.file();
+    try (LoadedModel start = ModelFile.load(source, console.progress())) {
+      ModelKeeper keeper = new ModelKeeper(disk, start, scale(start), folder);
       TrainingJob job = job(start, settings, console.progress());
       Narrator narrator = new Narrator(console, keeper);
       try (Trainer trainer =
           resume
               ? Trainer.resume(job, narrator, console.progress())
               : Trainer.start(job, narrator, console.progress())) {
+        if (!known) {
+          keepStart(source, kept);
+        }
         TrainingPosition end = trainer.run(console.progress());
         console.say(
             "Done after %d epochs. The best is epoch %d with mean IU %.4f: %s",
@@ -102,14 +128,15 @@ public final class TrainCommand extends ProgramCommand {
     }
   }
 
-  /** A copy of the start stays with the training, so that a resume begins from the same. */
-  private LoadedModel load(Console console) throws IOException {
-    Path kept = folder.resolve(START);
-    if (!resume || !Files.exists(kept)) {
-      Files.createDirectories(folder);
-      Files.copy(model.file(), kept, StandardCopyOption.REPLACE_EXISTING);
+  /** Only now that the data has been looked at: what cannot begin leaves nothing behind. */
+  private void keepStart(Path source, Path kept) throws IOException {
+    try {
+      disk.createFolders(folder);
+      AtomicFile.write(disk, kept, out -> Files.copy(source, out));
+    } catch (IOException e) {
+      throw new DataException(
+          Problem.of(TrainingProblem.STATE_UNWRITTEN, folder, String.valueOf(e.getMessage())), e);
     }
-    return ModelFile.load(kept, console.progress());
   }
 
   private double scale(LoadedModel start) {
@@ -126,7 +153,7 @@ public final class TrainCommand extends ProgramCommand {
         data.list(training, labels, progress),
         data.list(validation, labels, progress),
         settings,
-        RealDisk.INSTANCE,
+        disk,
         folder);
   }
 
@@ -136,7 +163,13 @@ public final class TrainCommand extends ProgramCommand {
     @Override
     public void epochDone(EpochReport report) {
       console.say("%s", EvaluationTable.line(report));
-      report.broken().forEach(b -> console.warn("Skipped: %s", b));
+      int broken = report.broken().size();
+      if (broken > 0) {
+        console.warn(
+            "%,d %s of epoch %d %s skipped:",
+            broken, broken == 1 ? "image" : "images", report.epoch(), broken == 1 ? "was" : "were");
+        report.broken().forEach(b -> console.warn("  %s", b));
+      }
     }
 
     @Override

@@ -120,6 +120,12 @@ final class TrainingOptions {
       description = "Updates between checkpoints within an epoch; 0 for none.")
   private int checkpointEvery;
 
+  @Option(
+      names = "--dropout",
+      defaultValue = "0.5",
+      description = "How much of what fc6 and fc7 say is left out in training, 0 to below 1.")
+  private double dropout;
+
   @Option(names = "--seed", defaultValue = "1", description = "Makes the run repeatable.")
   private long seed;
 
@@ -142,6 +148,7 @@ final class TrainingOptions {
         new Augmentation(crop, scales.get(0), scales.get(1), mirror, colour),
         new TrainingSettings.Sampling(weighting, weights, rare, pixels, teacher),
         new TrainingSettings.Stopping(patience, 1e4, checkpointEvery),
+        dropout,
         seed);
   }
 

@@ -15,6 +15,7 @@ public final class Convolution implements Kernel {
   private final List<ParameterSpec> parameters;
   private List<INDArray> values = List.of();
   private List<INDArray> gradients = List.of();
+  private Wanted wanted = Wanted.ALL;
   private @Nullable INDArray output;
 
   public Convolution(ConvolutionSpec spec) {
@@ -41,6 +42,11 @@ public final class Convolution implements Kernel {
   }
 
   @Override
+  public void setWanted(Wanted gradientsRead) {
+    wanted = gradientsRead;
+  }
+
+  @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
     INDArray in = inputs[0];
     INDArray out =
@@ -59,7 +65,12 @@ public final class Convolution implements Kernel {
   @Override
   public INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory) {
     INDArray kept = Objects.requireNonNull(output, "forward in training comes first");
+    output = null;
     INDArray delta = spec.delta(kept, outputGradient, gradients.get(1), memory);
+    if (!wanted.input() && !spec.isPointwise()) {
+      new WeightGradient(spec).compute(inputs[0], delta, gradients.get(0), memory);
+      return new INDArray[] {null};
+    }
     INDArray inputGradient = memory.gradient(inputs[0].shape());
     if (spec.isPointwise()) {
       multiply(inputs[0], delta, inputGradient);
@@ -70,25 +81,23 @@ public final class Convolution implements Kernel {
           new INDArray[] {inputGradient, gradients.get(0)},
           spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
     }
-    output = null;
     return new INDArray[] {inputGradient};
   }
 
   /** A 1x1 convolution is a product of matrices, which libnd4j's way back does not notice. */
   private void multiply(INDArray input, INDArray delta, INDArray inputGradient) {
     long cells = input.length() / spec.inputs();
-    INDArray weight = values.get(0).reshape('c', spec.outputs(), spec.inputs());
-    INDArray weightGradient = gradients.get(0).reshape('c', spec.outputs(), spec.inputs());
-    INDArray x = input.reshape('c', cells, spec.inputs());
     INDArray d = delta.reshape('c', cells, spec.outputs());
-    NativeOp.run(
-        "matmul",
-        new INDArray[] {d, weight},
-        new INDArray[] {inputGradient.reshape('c', cells, spec.inputs())},
-        0,
-        0,
-        0);
-    NativeOp.run("matmul", new INDArray[] {d, x}, new INDArray[] {weightGradient}, 1, 0, 0);
+    if (wanted.input()) {
+      INDArray weight = values.get(0).reshape('c', spec.outputs(), spec.inputs());
+      INDArray back = inputGradient.reshape('c', cells, spec.inputs());
+      NativeOp.run("matmul", new INDArray[] {d, weight}, new INDArray[] {back}, 0, 0, 0);
+    }
+    if (wanted.parameters()) {
+      INDArray x = input.reshape('c', cells, spec.inputs());
+      INDArray weightGradient = gradients.get(0).reshape('c', spec.outputs(), spec.inputs());
+      NativeOp.run("matmul", new INDArray[] {d, x}, new INDArray[] {weightGradient}, 1, 0, 0);
+    }
   }
 
   @Override

@@ -20,6 +20,12 @@ public interface Kernel {
   /** Hands over the memory of the parameters' gradients, once, before the first backward pass. */
   default void bindGradients(List<INDArray> gradients) {}
 
+  /** Says which gradients anybody reads; all of them until then. Others need not be computed. */
+  default void setWanted(Wanted wanted) {}
+
+  /** Says what the next pass in training draws at random; nothing until then. */
+  default void setNoise(Noise noise) {}
+
   INDArray forward(INDArray[] inputs, boolean training, Memory memory);
 
   /**

@@ -3,6 +3,8 @@ package org.maskwright.network.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.deeplearning4j.nn.api.FwdPassType;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -28,6 +30,28 @@ public final class KernelGraph extends ComputationGraph {
   @FunctionalInterface
   public interface OutputGradients {
     void replace(List<INDArray> outputs);
+  }
+
+  /**
+   * Limits the way back, for all passes from now on, to what leads from these outputs to vertices
+   * that learn. Gradients of the others are left as they are.
+   */
+  public void learn(Set<String> outputs, Predicate<String> learning) {
+    new WaysBack(this, outputs, learning).apply();
+  }
+
+  /** Whether the gradients of a vertex's parameters are computed. */
+  public boolean learns(String vertex) {
+    return getVertex(vertex) instanceof KernelVertexRuntime runtime && runtime.learns();
+  }
+
+  /** Says what passes in training draw at random from now on. */
+  public void setNoise(Noise noise) {
+    for (GraphVertex vertex : getVertices()) {
+      if (vertex instanceof KernelVertexRuntime runtime) {
+        runtime.setNoise(noise);
+      }
+    }
   }
 
   /** Computes the gradients of all parameters; {@link #getFlattenedGradients} then has them. */

@@ -23,6 +23,7 @@ final class KernelVertexRuntime extends BaseGraphVertex {
   private final Kernel kernel;
   private final @Nullable INDArray parameterView;
   private @Nullable INDArray gradientView;
+  private @Nullable WayBack wayBack;
 
   KernelVertexRuntime(
       ComputationGraph graph,
@@ -57,9 +58,38 @@ final class KernelVertexRuntime extends BaseGraphVertex {
 
   @Override
   public Pair<Gradient, INDArray[]> doBackward(boolean truncated, LayerWorkspaceMgr workspaces) {
-    INDArray gradient = Contiguous.of(epsilon);
-    INDArray[] back = kernel.backward(inputs, gradient, new Memory(workspaces, dataType));
+    WayBack way = wayBack == null ? WayBack.whole(inputs.length) : wayBack;
+    Memory memory = new Memory(workspaces, dataType);
+    if (!way.isNeeded()) {
+      return new Pair<>(null, nothing(way, memory));
+    }
+    INDArray[] back = kernel.backward(inputs, Contiguous.of(epsilon), memory);
+    for (int i = 0; i < back.length; i++) {
+      back[i] = way.inputs()[i] ? back[i] : null;
+    }
     return new Pair<>(null, back);
+  }
+
+  /** Zeros, not nulls, for inputs that others bring gradients to: the graph adds them up. */
+  private INDArray[] nothing(WayBack way, Memory memory) {
+    INDArray[] back = new INDArray[inputs.length];
+    for (int i = 0; i < back.length; i++) {
+      back[i] = way.inputs()[i] ? memory.gradient(inputs[i].shape()).assign(0) : null;
+    }
+    return back;
+  }
+
+  void setWayBack(WayBack way) {
+    wayBack = way;
+    kernel.setWanted(way.wanted());
+  }
+
+  boolean learns() {
+    return wayBack == null || wayBack.parameters();
+  }
+
+  void setNoise(Noise noise) {
+    kernel.setNoise(noise.at(getVertexIndex()));
   }
 
   @Override

@@ -5,9 +5,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,11 +80,10 @@ final class Checkpoint {
   }
 
   /** Reads a checkpoint into these rows; they change only if the file is whole. */
-  static TrainingPosition read(Path file, String fingerprint, List<FlatParameters> rows)
+  static TrainingPosition read(Disk disk, Path file, String fingerprint, List<FlatParameters> rows)
       throws IOException {
-    check(file);
-    try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+    check(disk, file);
+    try (DataInputStream in = new DataInputStream(open(disk, file))) {
       TrainingPosition position = readHead(in, file, fingerprint);
       if (in.readInt() != rows.size()) {
         throw DataException.of(TrainingProblem.CHECKPOINT_OTHER, file, "the optimiser");
@@ -127,11 +126,14 @@ final class Checkpoint {
     }
   }
 
+  private static InputStream open(Disk disk, Path file) throws IOException {
+    return new BufferedInputStream(new DiskStream(disk.open(file)), BLOCK);
+  }
+
   /** Reads the whole file once for its checksum. */
-  private static void check(Path file) throws IOException {
-    long rest = Files.size(file) - Long.BYTES;
-    try (CheckedInputStream in =
-        new CheckedInputStream(new BufferedInputStream(Files.newInputStream(file)), new CRC32())) {
+  private static void check(Disk disk, Path file) throws IOException {
+    long rest = disk.size(file) - Long.BYTES;
+    try (CheckedInputStream in = new CheckedInputStream(open(disk, file), new CRC32())) {
       byte[] bytes = new byte[BLOCK];
       while (rest > 0) {
         int got = in.read(bytes, 0, (int) Math.min(bytes.length, rest));

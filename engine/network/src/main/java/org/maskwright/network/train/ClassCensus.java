@@ -28,9 +28,13 @@ public final class ClassCensus {
     pixelsOfImages = new long[classes];
   }
 
-  /** Reads every mask once. One that cannot be read counts as having no class at all. */
-  public static ClassCensus of(TrainingExamples examples, int classes, Progress progress)
-      throws IOException {
+  /**
+   * Reads every mask once. One that cannot be read counts as having no class at all.
+   *
+   * @param what the examples are, for the message that there is nothing in them
+   */
+  public static ClassCensus of(
+      TrainingExamples examples, int classes, String what, Progress progress) throws IOException {
     ClassCensus census = new ClassCensus(classes);
     for (int i = 0; i < examples.size(); i++) {
       progress.checkCancelled();
@@ -38,7 +42,7 @@ public final class ClassCensus {
       progress.report("census", i + 1, examples.size());
     }
     if (Arrays.stream(census.pixels).sum() == 0) {
-      throw DataException.of(TrainingProblem.NO_EXAMPLES, "the training split");
+      throw DataException.of(TrainingProblem.NO_EXAMPLES, what);
     }
     return census;
   }

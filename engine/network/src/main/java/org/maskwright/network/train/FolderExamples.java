@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.IndexedImage;
@@ -28,6 +29,9 @@ public final class FolderExamples implements TrainingExamples {
   /** A VOC folder and one of its lists, such as {@code train} or {@code val}. */
   public static FolderExamples voc(Path root, String list, int classes) throws IOException {
     Path names = root.resolve("ImageSets").resolve("Segmentation").resolve(list + ".txt");
+    if (!Files.isRegularFile(names)) {
+      throw DataException.of(TrainingProblem.LIST_MISSING, names, others(names));
+    }
     List<Pair> pairs =
         Files.readAllLines(names).stream()
             .map(String::strip)
@@ -39,6 +43,23 @@ public final class FolderExamples implements TrainingExamples {
                         root.resolve("SegmentationClass").resolve(name + ".png")))
             .toList();
     return new FolderExamples(pairs, classes);
+  }
+
+  private static String others(Path list) throws IOException {
+    Path folder = list.resolveSibling(".").normalize();
+    if (!Files.isDirectory(folder)) {
+      return "is no folder " + folder + " either; such a folder holds lists of names";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> lists =
+          files
+              .map(file -> String.valueOf(file.getFileName()))
+              .filter(name -> name.endsWith(".txt"))
+              .map(name -> name.substring(0, name.length() - 4))
+              .sorted()
+              .toList();
+      return lists.isEmpty() ? "are no lists at all" : "are " + String.join(", ", lists);
+    }
   }
 
   @Override

@@ -21,7 +21,8 @@ public final class Optimiser implements AutoCloseable {
   private long steps;
 
   /** Neighbouring parameters that are treated alike. */
-  private record Piece(long offset, int length, double rate, double decay) {}
+  private record Piece(
+      NamedParameter parameter, long offset, int length, double rate, double decay) {}
 
   public Optimiser(FcnNetwork network, UpdateRule rule, Rates rates) {
     this.rule = rule;
@@ -38,16 +39,19 @@ public final class Optimiser implements AutoCloseable {
     double rate = rates.rate(parameter);
     for (long at = 0; rate > 0 && at < parameter.count(); at += BLOCK) {
       int length = (int) Math.min(BLOCK, parameter.count() - at);
-      pieces.add(new Piece(parameter.offset() + at, length, rate, rates.decay(parameter)));
+      pieces.add(
+          new Piece(parameter, parameter.offset() + at, length, rate, rates.decay(parameter)));
     }
   }
 
-  /** One step; {@code factor} is the schedule's. */
+  /** One step of all that learns now; {@code factor} is the schedule's. */
   public void step(FlatParameters gradients, double factor) {
     steps++;
     ThreadLocal<UpdateRule.Block> blocks =
         ThreadLocal.withInitial(() -> new UpdateRule.Block(BLOCK));
-    pieces.parallelStream().forEach(piece -> update(piece, gradients, factor, blocks.get()));
+    pieces.parallelStream()
+        .filter(piece -> network.learns(piece.parameter))
+        .forEach(piece -> update(piece, gradients, factor, blocks.get()));
   }
 
   private void update(

@@ -1,7 +1,6 @@
 package org.maskwright.network.train;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.layer.Noise;
 
 /**
  * Trains a network, epoch by epoch, and can be stopped and resumed at any time: its state is a
@@ -38,13 +38,9 @@ public final class Trainer implements AutoCloseable {
     this.job = job;
     this.settings = job.settings();
     this.listener = listener;
-    if (job.training().size() == 0) {
-      throw DataException.of(TrainingProblem.NO_EXAMPLES, "the training split");
-    }
-    if (job.validation().size() == 0) {
-      throw DataException.of(TrainingProblem.NO_EXAMPLES, "the validation split");
-    }
-    this.census = ClassCensus.of(job.training(), job.classes(), progress);
+    // What cannot be learned or scored is told now, not after the first epoch.
+    ClassCensus.of(job.validation(), job.classes(), "the validation split", progress);
+    this.census = ClassCensus.of(job.training(), job.classes(), "the training split", progress);
     this.optimiser = new Optimiser(job.network(), settings.rule(), settings.rates());
     this.accumulated = settings.accumulation() > 1 ? job.network().newRow() : null;
     this.teacher = settings.sampling().teacher() > 0 ? copyOf(job.network()) : null;
@@ -56,7 +52,7 @@ public final class Trainer implements AutoCloseable {
   /** A training from the beginning. */
   public static Trainer start(TrainingJob job, TrainingListener listener, Progress progress)
       throws IOException {
-    if (Files.exists(job.checkpoint())) {
+    if (job.disk().exists(job.checkpoint())) {
       throw DataException.of(TrainingProblem.JOB_EXISTS, job.folder());
     }
     return new Trainer(job, listener, progress);
@@ -66,9 +62,10 @@ public final class Trainer implements AutoCloseable {
   public static Trainer resume(TrainingJob job, TrainingListener listener, Progress progress)
       throws IOException {
     Trainer trainer = new Trainer(job, listener, progress);
-    if (Files.exists(job.checkpoint())) {
+    if (job.disk().exists(job.checkpoint())) {
       trainer.position =
-          Checkpoint.read(job.checkpoint(), job.fingerprint(), trainer.checkpointRows());
+          Checkpoint.read(
+              job.disk(), job.checkpoint(), job.fingerprint(), trainer.checkpointRows());
       trainer.optimiser.continueFrom(trainer.position.updates());
     }
     return trainer;
@@ -116,6 +113,10 @@ public final class Trainer implements AutoCloseable {
 
   private void epoch(Progress progress) throws IOException {
     EpochTally tally = new EpochTally();
+    job.network()
+        .learn(
+            settings.stageOf(position.epoch()).variants(),
+            parameter -> settings.rates().rate(parameter) > 0);
     try (BatchSource source = source()) {
       for (int b = position.batch(); b < batches(); b++) {
         stopIfCancelled(progress);
@@ -130,7 +131,7 @@ public final class Trainer implements AutoCloseable {
     TrainingPosition next = position.afterEpoch(optimiser.steps(), evaluation.bestMeanIu());
     EpochReport report = tally.report(next.epoch(), optimiser.steps(), factor(), evaluation);
     if (next.bestEpoch() == next.epoch()) {
-      listener.best(report);
+      keep(() -> listener.best(report));
     }
     keep(() -> metrics.append(report));
     position = next;
@@ -165,10 +166,9 @@ public final class Trainer implements AutoCloseable {
   }
 
   private void train(Batch batch, EpochTally tally) throws IOException {
-    PixelChoice choice =
-        new PixelChoice(
-            settings.sampling().pixels(),
-            settings.seed() * 31 + (long) position.epoch() * batches() + batch.position());
+    long seed = settings.seed() * 31 + (long) position.epoch() * batches() + batch.position();
+    PixelChoice choice = new PixelChoice(settings.sampling().pixels(), seed);
+    job.network().setNoise(new Noise(settings.dropout(), seed));
     TrainingStep.Outcome outcome =
         step.run(batch, settings.stageOf(position.epoch()).variants(), choice);
     checkLosses(outcome.losses(), batch);
@@ -230,6 +230,8 @@ public final class Trainer implements AutoCloseable {
   private void keep(Writing writing) throws IOException {
     try {
       writing.run();
+    } catch (DataException e) {
+      throw e;
     } catch (IOException e) {
       throw new DataException(
           Problem.of(TrainingProblem.STATE_UNWRITTEN, job.folder(), String.valueOf(e.getMessage())),

@@ -6,6 +6,7 @@ import org.maskwright.data.problem.ProblemCode;
 /** What can go wrong in training. */
 public enum TrainingProblem implements ProblemCode {
   NO_EXAMPLES("There is nothing to train on in {0}: no image has a labelled pixel."),
+  LIST_MISSING("There is no list {0}. There {1}; name one of those."),
   LABEL_OUT_OF_RANGE(
       "{0} has the label {1}, but the model knows only {2} classes. Map or remove that class."),
   LABEL_UNNAMED(

@@ -13,7 +13,8 @@ import org.maskwright.network.architecture.Variant;
  * @param stages which variants learn, and for how many epochs
  * @param batch squares a pass
  * @param accumulation passes a step
- * @param seed of order, augmentation and loss sampling
+ * @param dropout the share of what fc6 and fc7 say that is left out in training
+ * @param seed of order, augmentation, dropout and loss sampling
  */
 public record TrainingSettings(
     List<Stage> stages,
@@ -25,6 +26,7 @@ public record TrainingSettings(
     Augmentation augmentation,
     Sampling sampling,
     Stopping stopping,
+    double dropout,
     long seed) {
 
   /** A part of a training in which these variants learn, each with the same share of the loss. */
@@ -85,6 +87,35 @@ public record TrainingSettings(
       throw new IllegalArgumentException(
           "stages %s, batch %s, accumulation %s".formatted(stages, batch, accumulation));
     }
+    if (!(dropout >= 0 && dropout < 1)) {
+      throw new IllegalArgumentException("dropout " + dropout);
+    }
+  }
+
+  /** Without dropout. */
+  public TrainingSettings(
+      List<Stage> stages,
+      int batch,
+      int accumulation,
+      UpdateRule rule,
+      Schedule schedule,
+      Rates rates,
+      Augmentation augmentation,
+      Sampling sampling,
+      Stopping stopping,
+      long seed) {
+    this(
+        stages,
+        batch,
+        accumulation,
+        rule,
+        schedule,
+        rates,
+        augmentation,
+        sampling,
+        stopping,
+        0,
+        seed);
   }
 
   /** One after the other: 32s alone, then 16s with it, then all three. */

@@ -62,7 +62,6 @@ final class TrainingStep {
     for (int v = 0; v < outputs.size(); v++) {
       Variant variant = network.variants().get(v);
       if (!learning.contains(variant)) {
-        outputs.get(v).assign(0);
         continue;
       }
       Teacher opinion =

@@ -9,6 +9,7 @@ public enum WeightsProblem implements ProblemCode {
   OVER_LIMIT("{0} is refused: {1}. No real network needs that; get the file from its makers."),
   NOT_REAL("{0}: \"{1}\" holds {2} values, which are no weights. Convert it to 32-bit floats."),
   NOT_FINITE("{0}: \"{1}\" holds values that are not finite numbers. Its training went wrong."),
+  FILE_MISSING("There is no file {0}. Check how its path is spelt."),
   FORMAT_UNKNOWN("{0} is no file of weights that can be read. Those end in {1}."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   INPUT_UNKNOWN(

@@ -67,6 +67,37 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void trainingIsToldToTheEndWithTheScoringInBetween() {
+    try (ConsoleProgress progress = progress(false)) {
+      for (int epoch = 0; epoch < 2; epoch++) {
+        for (int step = 1; step <= 10; step++) {
+          clock.addAndGet(TimeUnit.SECONDS.toNanos(6));
+          progress.report("train", epoch * 10L + step, 40);
+        }
+        for (int image = 1; image <= 4; image++) {
+          clock.addAndGet(TimeUnit.SECONDS.toNanos(15));
+          progress.report("evaluate", image, 4);
+        }
+      }
+    }
+    // Ten steps and one scoring take two minutes, and two of such are left.
+    assertThat(lines())
+        .contains("train: 50 %  20 of 40, about 3 min left\n")
+        .contains("evaluate: 50 %  2 of 4, about 30 s left\n")
+        .doesNotContain("4 of 4, about");
+  }
+
+  @Test
+  void longWaitsAreToldInHours() {
+    try (ConsoleProgress progress = progress(false)) {
+      progress.report("load", 1, 100);
+      clock.addAndGet(TimeUnit.MINUTES.toNanos(7));
+      progress.report("load", 11, 100);
+    }
+    assertThat(lines()).contains("11 of 100, about 1 h 02 min left");
+  }
+
+  @Test
   void cancellingIsPassedOn() {
     try (ConsoleProgress progress =
         new ConsoleProgress(new PrintWriter(text), false, () -> true, clock::get)) {

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.io.Disk;
-import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.testing.Counted;
 import org.maskwright.testing.DyingDisk;
 import org.maskwright.testing.ForgetfulDisk;
@@ -26,46 +26,58 @@ class CheckpointLossTest {
   /** More than the changes that two epochs make. */
   private static final int FOR_EVER = 1000;
 
-  @TempDir private Path folder;
+  private static final Path FOLDER = Path.of("training").toAbsolutePath();
 
-  private TrainingJob job(FcnNetwork network, Disk disk) {
-    return TinyTraining.job(network, EXAMPLES, 2, disk, folder);
+  /** One network for all trainings here: building it takes longer than training it. */
+  private static final FcnNetwork NETWORK = TinyTraining.network();
+
+  private static final FlatParameters START = NETWORK.newRow();
+
+  @BeforeAll
+  static void rememberTheStart() {
+    START.copy(NETWORK.flatParameters());
   }
 
-  private void train(Disk disk) throws IOException {
-    try (FcnNetwork network = TinyTraining.network();
-        Trainer trainer = Trainer.start(job(network, disk), TrainingListener.NONE, Progress.NONE)) {
+  @AfterAll
+  static void close() {
+    START.close();
+    NETWORK.close();
+  }
+
+  private static TrainingJob job(Disk disk) {
+    return TinyTraining.job(NETWORK, EXAMPLES, 2, disk, FOLDER);
+  }
+
+  private static void train(Disk disk) throws IOException {
+    NETWORK.flatParameters().copy(START);
+    try (Trainer trainer = Trainer.start(job(disk), TrainingListener.NONE, Progress.NONE)) {
       trainer.run(Progress.NONE);
     }
   }
 
-  /** The epochs that a checkpoint holds, read as a resumed training does; 0 if there is none. */
-  private int epochsKept() throws IOException {
-    try (FcnNetwork network = TinyTraining.network();
-        Optimiser optimiser =
-            new Optimiser(
-                network, TinyTraining.settings(2).rule(), TinyTraining.settings(2).rates())) {
-      TrainingJob job = job(network, RealDisk.INSTANCE);
-      return Files.exists(job.checkpoint())
-          ? Checkpoint.read(
-                  job.checkpoint(),
-                  job.fingerprint(),
-                  Checkpoint.rows(network.flatParameters(), optimiser.memory()))
-              .epoch()
-          : 0;
-    }
+  private static Optimiser optimiser() {
+    TrainingSettings settings = TinyTraining.settings(2);
+    return new Optimiser(NETWORK, settings.rule(), settings.rates());
   }
 
-  private void empty() throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.delete(file);
-      }
+  /** The epochs that a checkpoint holds, read as a resumed training does; 0 if there is none. */
+  private static int epochsKept(Disk disk) throws IOException {
+    TrainingJob job = job(disk);
+    if (!disk.exists(job.checkpoint())) {
+      return 0;
+    }
+    try (Optimiser optimiser = optimiser()) {
+      return Checkpoint.read(
+              disk,
+              job.checkpoint(),
+              job.fingerprint(),
+              Checkpoint.rows(NETWORK.flatParameters(), optimiser.memory()))
+          .epoch();
     }
   }
 
   private static int changesOf(TrainingRun run) throws IOException {
-    DyingDisk counting = new DyingDisk(RealDisk.INSTANCE, FOR_EVER);
+    DyingDisk counting = new DyingDisk(new ForgetfulDisk(), FOR_EVER);
     run.on(counting);
     return FOR_EVER - counting.left();
   }
@@ -77,13 +89,13 @@ class CheckpointLossTest {
 
   @Test
   void dyingAtAnyChangeLeavesTheLastGoodCheckpoint() throws IOException {
-    int all = changesOf(this::train);
+    int all = changesOf(CheckpointLossTest::train);
     int before = 0;
     for (int changes = 0; changes < all; changes++) {
-      empty();
-      DyingDisk disk = new DyingDisk(RealDisk.INSTANCE, changes);
-      assertThatThrownBy(() -> train(disk)).isInstanceOf(DyingDisk.Died.class);
-      int kept = epochsKept();
+      ForgetfulDisk disk = new ForgetfulDisk();
+      DyingDisk dying = new DyingDisk(disk, changes);
+      assertThatThrownBy(() -> train(dying)).isInstanceOf(DyingDisk.Died.class);
+      int kept = epochsKept(disk);
       assertThat(kept).as("after change %d of %d", changes, all).isBetween(before, 2);
       before = kept;
     }
@@ -102,36 +114,30 @@ class CheckpointLossTest {
         assertThat(died).hasMessage("the program died");
       }
       disk.cutPower(dice);
-      Path checkpoint = folder.resolve(TrainingJob.CHECKPOINT_NAME);
-      Files.write(checkpoint, disk.read(checkpoint));
-      assertThat(epochsKept()).as("seed %d", seed).isBetween(1, 2);
+      assertThat(epochsKept(disk)).as("seed %d", seed).isBetween(1, 2);
     }
   }
 
-  private void write(Disk disk, int epoch) throws IOException {
-    try (FcnNetwork network = TinyTraining.network();
-        Optimiser optimiser =
-            new Optimiser(
-                network, TinyTraining.settings(2).rule(), TinyTraining.settings(2).rates())) {
-      TrainingJob job = job(network, disk);
+  private static void write(Disk disk, int epoch) throws IOException {
+    try (Optimiser optimiser = optimiser()) {
+      TrainingJob job = job(disk);
       Checkpoint.write(
           disk,
           job.checkpoint(),
           job.fingerprint(),
           new TrainingPosition(epoch, 0, epoch, 0.5, 1),
-          Checkpoint.rows(network.flatParameters(), optimiser.memory()));
+          Checkpoint.rows(NETWORK.flatParameters(), optimiser.memory()));
     }
   }
 
   @Test
   void trainingGoesOnFromWhatDyingLeft() throws IOException {
-    int all = changesOf(this::train);
-    empty();
-    assertThatThrownBy(() -> train(new DyingDisk(RealDisk.INSTANCE, all - 3)))
+    int all = changesOf(CheckpointLossTest::train);
+    ForgetfulDisk disk = new ForgetfulDisk();
+    assertThatThrownBy(() -> train(new DyingDisk(disk, all - 3)))
         .isInstanceOf(DyingDisk.Died.class);
-    try (FcnNetwork network = TinyTraining.network();
-        Trainer trainer =
-            Trainer.resume(job(network, RealDisk.INSTANCE), TrainingListener.NONE, Progress.NONE)) {
+    NETWORK.flatParameters().copy(START);
+    try (Trainer trainer = Trainer.resume(job(disk), TrainingListener.NONE, Progress.NONE)) {
       assertThat(trainer.run(Progress.NONE).epoch()).isEqualTo(2);
     }
   }
@@ -144,7 +150,7 @@ class CheckpointLossTest {
         .isInstanceOfSatisfying(
             DataException.class,
             e -> assertThat(e.problem().code()).isEqualTo(TrainingProblem.STATE_UNWRITTEN))
-        .hasMessageContaining(folder.toString())
+        .hasMessageContaining(FOLDER.toString())
         .hasMessageContaining("No space left on device");
   }
 
@@ -152,9 +158,9 @@ class CheckpointLossTest {
   void fullDiskLeavesTheLastGoodCheckpoint() throws IOException {
     ForgetfulDisk disk = new ForgetfulDisk();
     write(disk, 1);
-    byte[] good = disk.read(folder.resolve(TrainingJob.CHECKPOINT_NAME));
+    byte[] good = disk.read(FOLDER.resolve(TrainingJob.CHECKPOINT_NAME));
     disk.setRoom(good.length / 2);
     assertThatThrownBy(() -> write(disk, 2)).isInstanceOf(IOException.class);
-    assertThat(disk.read(folder.resolve(TrainingJob.CHECKPOINT_NAME))).isEqualTo(good);
+    assertThat(disk.read(FOLDER.resolve(TrainingJob.CHECKPOINT_NAME))).isEqualTo(good);
   }
 }

@@ -1,6 +1,7 @@
 package org.maskwright.network.weights.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ public final class TensorFiles {
   private record Format(String extension, Opener opener) {}
 
   public static TensorFile open(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw DataException.of(WeightsProblem.FILE_MISSING, path);
+    }
     String name = String.valueOf(path.getFileName());
     for (Format format : FORMATS) {
       if (name.toLowerCase(Locale.ROOT).endsWith(format.extension())) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.maskwright.data.io.AtomicFile;
+import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.FcnNetwork;
@@ -64,7 +65,12 @@ public final class ModelWriter {
 
   /** Writes a file of that name, replacing what is there. */
   public void write(Path file) throws IOException {
-    AtomicFile.write(RealDisk.INSTANCE, file, this::writeTo);
+    write(RealDisk.INSTANCE, file);
+  }
+
+  /** Writes a file of that name on some disk, replacing what is there. */
+  public void write(Disk disk, Path file) throws IOException {
+    AtomicFile.write(disk, file, this::writeTo);
   }
 
   private void writeTo(OutputStream out) throws IOException {

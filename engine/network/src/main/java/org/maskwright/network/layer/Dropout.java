@@ -1,0 +1,60 @@
+package org.maskwright.network.layer;
+
+import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Leaves values out at random in training, and enlarges the others so that the mean stays. Which
+ * ones is computed from the pass's seed, in both directions alike, so that nothing is kept.
+ */
+public final class Dropout implements Kernel {
+
+  private static final int BLOCK = 1 << 13;
+
+  private Noise noise = Noise.NONE;
+
+  @Override
+  public void setNoise(Noise ofThisPass) {
+    noise = ofThisPass;
+  }
+
+  @Override
+  public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
+    if (!training) {
+      return copy(inputs[0], memory.activation(inputs[0].shape()), Noise.NONE);
+    }
+    return copy(inputs[0], memory.activation(inputs[0].shape()), noise);
+  }
+
+  @Override
+  public INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory) {
+    INDArray gradient = memory.gradient(outputGradient.shape());
+    return new INDArray[] {copy(outputGradient, gradient, noise)};
+  }
+
+  private static INDArray copy(INDArray from, INDArray to, Noise noise) {
+    if (noise.dropout() == 0) {
+      return to.assign(from);
+    }
+    long length = from.length();
+    IntStream.range(0, (int) ((length + BLOCK - 1) / BLOCK))
+        .parallel()
+        .forEach(
+            block -> {
+              long at = (long) block * BLOCK;
+              int count = (int) Math.min(BLOCK, length - at);
+              float[] values = new float[count];
+              Floats.read(from, at, values, count);
+              for (int i = 0; i < count; i++) {
+                values[i] *= noise.factor(at + i);
+              }
+              Floats.write(to, at, values, count);
+            });
+    return to;
+  }
+
+  @Override
+  public String toString() {
+    return "dropout";
+  }
+}
