@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.image.ImageLoader;
@@ -23,64 +24,41 @@ class ProjectJourneyTest {
     return folder.resolve(name);
   }
 
-  private static CommandRun run(Object... arguments) {
-    CommandRun run = CommandRun.of(arguments);
+  private static CommandRun run(String words, Object... more) {
+    CommandRun run =
+        CommandRun.of(Stream.concat(Stream.of(words.split(" ")), Stream.of(more)).toArray());
     assertThat(run.err()).doesNotContain("Skipped", "unexpected");
     assertThat(run.code()).as(run.err()).isZero();
     return run;
   }
 
-  @Test
-  void aProjectIsLearnedScoredPredictedAndCompared() throws IOException {
-    Path project = TinyFiles.project(folder, 10);
+  private void train(Path project) throws IOException {
     Path start = TinyFiles.model(at("start.mwmodel"), "ground", "thing");
-    run("split", project, "--train", "0.6", "--val", "0.4", "--test", "0", "--group", "none");
-
-    CommandRun training =
-        run(
-            "train",
-            "--model",
-            start,
-            "--data",
-            project,
-            "--out",
-            at("run"),
-            "--epochs",
-            "2",
-            "--batch",
-            "2",
-            "--crop",
-            "33",
-            "--staged",
-            "--optimiser",
-            "adam",
-            "--schedule",
-            "step",
-            "--warm-up",
-            "1",
-            "--class-weights",
-            "median_frequency",
-            "--rare",
-            "0.5",
-            "--accumulate",
-            "1",
-            "--freeze",
-            "conv1",
-            "--trunk-rate",
-            "1e-3",
-            "--head-rate",
-            "1e-2",
-            "--skip-rate",
-            "1e-2");
+    String how =
+        "train --staged --epochs 2 --batch 2 --crop 33 --optimiser adam --schedule step"
+            + " --warm-up 1 --class-weights median_frequency --rare 0.5 --freeze conv1"
+            + " --trunk-rate 1e-3 --head-rate 1e-2 --skip-rate 1e-2";
+    CommandRun training = run(how, "--model", start, "--data", project, "--out", at("run"));
     assertThat(training.out()).contains("Done after 6 epochs.");
+  }
+
+  private void assertMetricsTellAll() throws IOException {
     List<String> metrics = Files.readAllLines(at("run/metrics.jsonl"));
     assertThat(metrics).hasSize(6);
     JsonNode last = new ObjectMapper().readTree(metrics.get(5));
     assertThat(last.at("/losses/32s").asDouble()).isPositive();
     assertThat(last.at("/validation/8s/classIu")).hasSize(2);
     assertThat(last.at("/validation/16s/boundaryBand/meanIu").isNumber()).isTrue();
+  }
 
+  @Test
+  void aProjectIsLearnedScoredPredictedAndCompared() throws IOException {
+    Path project = TinyFiles.project(folder, 10);
+    run("split --train 0.6 --val 0.4 --test 0 --group none", project);
+    train(project);
+    assertMetricsTellAll();
     Path best = at("run/best.mwmodel");
+
     run("evaluate", "--model", best, "--data", project, "--html", at("page.html"));
     assertThat(Files.readString(at("page.html"))).startsWith("<!").contains("thing", "<svg");
 
@@ -88,6 +66,7 @@ class ProjectJourneyTest {
     run("predict", "--model", best, "--out", at("masks"), photo);
     IndexedImage mask = MaskPng.read(at("masks/photo0.png"));
     assertThat(mask.width()).isEqualTo(TinyFiles.SIDE);
+
     run("compare", "--model", best, "--out", at("pictures"), photo, "--truth", at("masks"));
     assertThat(ImageLoader.load(at("pictures/photo0.png")).width())
         .isGreaterThan(6 * TinyFiles.SIDE);

@@ -87,7 +87,8 @@ public final class TinyFiles {
     }
     List<String> names = IntStream.range(0, images).mapToObj(i -> "image" + i).toList();
     Files.write(root.resolve("ImageSets/Segmentation/train.txt"), names);
-    Files.write(root.resolve("ImageSets/Segmentation/val.txt"), names.subList(0, Math.min(2, images)));
+    Files.write(
+        root.resolve("ImageSets/Segmentation/val.txt"), names.subList(0, Math.min(2, images)));
     return root;
   }
 

@@ -146,9 +146,8 @@ final class TrainingOptions {
         new Schedule(schedule, schedule == Schedule.Kind.POLY ? 0.9 : 1, milestones, warmUp),
         new Rates(trunkRate, headRate, skipRate, decay, frozen),
         new Augmentation(crop, scales.get(0), scales.get(1), mirror, colour),
-        new TrainingSettings.Sampling(weighting, weights, rare, pixels, teacher),
+        new TrainingSettings.Sampling(weighting, weights, rare, pixels, dropout, teacher),
         new TrainingSettings.Stopping(patience, 1e4, checkpointEvery),
-        dropout,
         seed);
   }
 

@@ -168,7 +168,7 @@ public final class Trainer implements AutoCloseable {
   private void train(Batch batch, EpochTally tally) throws IOException {
     long seed = settings.seed() * 31 + (long) position.epoch() * batches() + batch.position();
     PixelChoice choice = new PixelChoice(settings.sampling().pixels(), seed);
-    job.network().setNoise(new Noise(settings.dropout(), seed));
+    job.network().setNoise(new Noise(settings.sampling().dropout(), seed));
     TrainingStep.Outcome outcome =
         step.run(batch, settings.stageOf(position.epoch()).variants(), choice);
     checkLosses(outcome.losses(), batch);

@@ -13,7 +13,6 @@ import org.maskwright.network.architecture.Variant;
  * @param stages which variants learn, and for how many epochs
  * @param batch squares a pass
  * @param accumulation passes a step
- * @param dropout the share of what fc6 and fc7 say that is left out in training
  * @param seed of order, augmentation, dropout and loss sampling
  */
 public record TrainingSettings(
@@ -26,7 +25,6 @@ public record TrainingSettings(
     Augmentation augmentation,
     Sampling sampling,
     Stopping stopping,
-    double dropout,
     long seed) {
 
   /** A part of a training in which these variants learn, each with the same share of the loss. */
@@ -46,6 +44,7 @@ public record TrainingSettings(
    * @param given weights, one a class, instead of computed ones; empty if not given
    * @param rareImages how strongly images of rare classes are preferred, 0 to 1
    * @param pixels the probability with which a labelled pixel counts
+   * @param dropout the share of what fc6 and fc7 say that is left out in training
    * @param teacher how much of the truth the start model's opinion replaces, 0 to 1
    */
   public record Sampling(
@@ -53,19 +52,21 @@ public record TrainingSettings(
       List<Double> given,
       double rareImages,
       double pixels,
+      double dropout,
       double teacher) {
 
-    public static final Sampling PLAIN = new Sampling(ClassWeighting.NONE, List.of(), 0, 1, 0);
+    public static final Sampling PLAIN = new Sampling(ClassWeighting.NONE, List.of(), 0, 1, 0, 0);
 
     public Sampling {
       given = List.copyOf(given);
       if (!(rareImages >= 0 && rareImages <= 1)
           || !(pixels > 0 && pixels <= 1)
+          || !(dropout >= 0 && dropout < 1)
           || !(teacher >= 0 && teacher <= 1)
           || given.stream().anyMatch(w -> !(w >= 0) || w.isInfinite())) {
         throw new IllegalArgumentException(
-            "rare images %s, pixels %s, teacher %s, weights %s"
-                .formatted(rareImages, pixels, teacher, given));
+            "rare images %s, pixels %s, dropout %s, teacher %s, weights %s"
+                .formatted(rareImages, pixels, dropout, teacher, given));
       }
     }
   }
@@ -87,35 +88,6 @@ public record TrainingSettings(
       throw new IllegalArgumentException(
           "stages %s, batch %s, accumulation %s".formatted(stages, batch, accumulation));
     }
-    if (!(dropout >= 0 && dropout < 1)) {
-      throw new IllegalArgumentException("dropout " + dropout);
-    }
-  }
-
-  /** Without dropout. */
-  public TrainingSettings(
-      List<Stage> stages,
-      int batch,
-      int accumulation,
-      UpdateRule rule,
-      Schedule schedule,
-      Rates rates,
-      Augmentation augmentation,
-      Sampling sampling,
-      Stopping stopping,
-      long seed) {
-    this(
-        stages,
-        batch,
-        accumulation,
-        rule,
-        schedule,
-        rates,
-        augmentation,
-        sampling,
-        stopping,
-        0,
-        seed);
   }
 
   /** One after the other: 32s alone, then 16s with it, then all three. */
