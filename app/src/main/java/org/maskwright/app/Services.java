@@ -6,6 +6,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.maskwright.app.project.ThumbnailStore;
+import org.maskwright.app.session.Backstage;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.SettingsSaver;
 import org.maskwright.app.session.SettingsStore;
@@ -21,12 +22,14 @@ import org.maskwright.data.project.Workplace;
 final class Services implements AutoCloseable {
 
   private static final int BACKGROUND_THREADS = 3;
+  private static final int OPENING_THREADS = 2;
 
   private final SettingsSaver saver;
   private final ObjectProperty<Settings> settings;
   private final Texts texts;
   private final FxTasks tasks;
-  private final FxTasks inTurn;
+  private final FxTasks opening;
+  private final FxTasks saving;
   private final Workplace workplace;
   private final ImageOpener images;
   private final ThumbnailStore thumbnails;
@@ -37,7 +40,8 @@ final class Services implements AutoCloseable {
     settings = new SimpleObjectProperty<>(store.load(Locale.getDefault()));
     texts = new Texts(settings.get().language());
     tasks = new FxTasks(BACKGROUND_THREADS, Platform::runLater);
-    inTurn = new FxTasks(1, Platform::runLater);
+    opening = new FxTasks(OPENING_THREADS, Platform::runLater);
+    saving = new FxTasks(1, Platform::runLater);
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
@@ -57,17 +61,13 @@ final class Services implements AutoCloseable {
     return tasks;
   }
 
-  /** Runs one piece of work after the other. */
-  Tasks inTurn() {
-    return inTurn;
+  /** What works for an open project. */
+  Backstage backstage() {
+    return new Backstage(opening, saving, tasks, images, Platform::runLater);
   }
 
   Workplace workplace() {
     return workplace;
-  }
-
-  ImageOpener images() {
-    return images;
   }
 
   ThumbnailStore thumbnails() {
@@ -76,7 +76,8 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
-    inTurn.close();
+    opening.close();
+    saving.close();
     tasks.close();
     saver.close();
   }

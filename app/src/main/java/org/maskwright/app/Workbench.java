@@ -1,7 +1,7 @@
 package org.maskwright.app;
 
+import java.io.IOException;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -18,14 +18,15 @@ import org.maskwright.app.main.WorkView;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.project.NewProjectView;
 import org.maskwright.app.project.NewProjectViewModel;
+import org.maskwright.app.project.ProjectThumbnails;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
-import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.project.Thumbnails;
 import org.maskwright.app.session.Layout;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
+import org.maskwright.app.session.UndoGuard;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.project.Project;
 
@@ -39,6 +40,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private final Sheets sheets;
   private final Scene scene;
   private @Nullable ProjectSession session;
+  private @Nullable UndoGuard undo;
   private @Nullable EditorViewModel editor;
   private @Nullable WorkView work;
 
@@ -102,13 +104,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   }
 
   private Node work(Project project) {
-    ProjectSession opened =
-        new ProjectSession(
-            project,
-            services.inTurn(),
-            services.images(),
-            new JournalWatch(model, Platform::runLater),
-            model::failed);
+    ProjectSession opened = new ProjectSession(project, services.backstage(), model);
     EditorViewModel painting =
         new EditorViewModel(
             opened,
@@ -118,11 +114,12 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             model::failed);
     WorkView page =
         new WorkView(
-            new ImageListViewModel(opened, thumbnails(project), services.texts()),
+            new ImageListViewModel(opened, thumbnails(project), services.tasks(), services.texts()),
             painting,
             services.settings(),
             services.texts());
     session = opened;
+    undo = new UndoGuard(opened, dialogs, services.texts());
     editor = painting;
     work = page;
     opened.refresh();
@@ -130,12 +127,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   }
 
   private Thumbnails thumbnails(Project project) {
-    ThumbnailStore store = services.thumbnails();
-    return new Thumbnails(
-        services.tasks(),
-        (image, progress) ->
-            store.get(
-                project.roots().imageRef(image), project.roots().imageSettings(image), progress));
+    return new Thumbnails(services.tasks(), new ProjectThumbnails(project, services.thumbnails()));
   }
 
   private void leaveWork() {
@@ -146,6 +138,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   void close(Runnable then) {
     ProjectSession leaving = session;
     session = null;
+    undo = null;
     editor = null;
     work = null;
     if (leaving == null) {
@@ -170,8 +163,10 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       return false;
     }
     switch (command) {
-      case NEXT_IMAGE -> open.step(1);
-      case PREVIOUS_IMAGE -> open.step(-1);
+      case NEXT_IMAGE -> go(open, 1, repeated);
+      case PREVIOUS_IMAGE -> go(open, -1, repeated);
+      case SAVE -> open.save();
+      case UNDO -> undo(painting);
       case PAN -> page.pan(true);
       default -> {
         return painting.run(command)
@@ -181,10 +176,33 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     return true;
   }
 
+  /** Who holds the key down looks for an image; none is opened until it is found. */
+  private static void go(ProjectSession open, int by, boolean repeated) {
+    if (repeated) {
+      open.skim(by);
+    } else {
+      open.step(by);
+    }
+  }
+
+  private void undo(EditorViewModel painting) {
+    UndoGuard guard = undo;
+    try {
+      if (guard != null && guard.allows()) {
+        painting.run(Command.UNDO);
+      }
+    } catch (IOException e) {
+      model.failed(e);
+    }
+  }
+
   @Override
   public void released(Command command) {
-    if (command == Command.PAN) {
-      Optional.ofNullable(work).ifPresent(page -> page.pan(false));
+    switch (command) {
+      case PAN -> Optional.ofNullable(work).ifPresent(page -> page.pan(false));
+      case NEXT_IMAGE, PREVIOUS_IMAGE ->
+          Optional.ofNullable(session).ifPresent(ProjectSession::settle);
+      default -> {}
     }
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.app.dialog.Dialogs;
+import org.maskwright.app.dialog.Answers;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.ImageId;
@@ -45,32 +45,13 @@ class WorkbenchRobotTest {
   private Workbench workbench;
   private Path photos;
 
-  /** A person who closes every dialog. */
-  private static final class NobodyThere implements Dialogs {
-
-    @Override
-    public Optional<Path> chooseFolder(String title, Optional<Path> start) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Path> chooseFile(String title, Optional<Path> start) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean confirm(String title, String explanation, String action) {
-      return false;
-    }
-  }
-
   @Start
   void open(Stage stage) throws IOException {
     services =
         new Services(
             new UserFolders(
                 folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
-    workbench = new Workbench(services, new NobodyThere(), () -> {});
+    workbench = new Workbench(services, Answers.nobody().confirming(true), () -> {});
     stage.setScene(workbench.scene());
     stage.setX(0);
     stage.setY(0);

@@ -21,6 +21,7 @@ import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.ToolBox;
 import org.maskwright.app.tool.ToolKind;
 import org.maskwright.data.edit.MaskDocument;
+import org.maskwright.data.edit.MaskListener;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.label.Region;
 
@@ -36,7 +37,10 @@ public final class EditorViewModel implements PointerListener {
   private final ToolBox tools;
   private final OverlaysViewModel overlays;
   private final ReadOutViewModel readOut;
+  private final MaskListener onChange = this::changed;
   private Consumer<Region> changeListener = region -> {};
+  private Optional<MaskDocument> watched = Optional.empty();
+  private Optional<PixelSource> seen = Optional.empty();
 
   public EditorViewModel(
       ProjectSession session,
@@ -57,10 +61,18 @@ public final class EditorViewModel implements PointerListener {
   }
 
   private void arrived(Optional<OpenImage> image) {
-    image.ifPresent(open -> viewport.setImageSize(open.pixels().width(), open.pixels().height()));
-    image
-        .flatMap(OpenImage::document)
-        .ifPresent(document -> document.addListener(region -> changeListener.accept(region)));
+    Optional<PixelSource> pixels = image.map(OpenImage::pixels);
+    if (pixels.isPresent() && !pixels.equals(seen)) {
+      viewport.setImageSize(pixels.get().width(), pixels.get().height());
+    }
+    seen = pixels.or(() -> seen);
+    watched.ifPresent(document -> document.removeListener(onChange));
+    watched = image.flatMap(OpenImage::document);
+    watched.ifPresent(document -> document.addListener(onChange));
+  }
+
+  private void changed(Region region) {
+    changeListener.accept(region);
   }
 
   /** Who redraws what changed; called on the thread that paints. */

@@ -1,7 +1,9 @@
 package org.maskwright.app.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Asks the person something. Every question can be cancelled. */
 public interface Dialogs {
@@ -16,4 +18,12 @@ public interface Dialogs {
    * @param action what the button says that does it, such as "Delete 3 masks"
    */
   boolean confirm(String title, String explanation, String action);
+
+  /**
+   * Lets the person choose one of a few ways to go on.
+   *
+   * @param actions what the buttons say, the most likely one first
+   * @return the number of the button, from 0; empty if none was wanted
+   */
+  OptionalInt choose(String title, String explanation, List<String> actions);
 }

@@ -2,7 +2,9 @@ package org.maskwright.app.dialog;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -51,5 +53,19 @@ public final class FxDialogs implements Dialogs {
     ((Button) alert.getDialogPane().lookupButton(doIt)).setDefaultButton(false);
     ((Button) alert.getDialogPane().lookupButton(cancel)).setDefaultButton(true);
     return alert.showAndWait().filter(doIt::equals).isPresent();
+  }
+
+  @Override
+  public OptionalInt choose(String title, String explanation, List<String> actions) {
+    List<ButtonType> buttons =
+        actions.stream().map(a -> new ButtonType(a, ButtonBar.ButtonData.OTHER)).toList();
+    Alert alert = new Alert(Alert.AlertType.CONFIRMATION, explanation);
+    alert.getButtonTypes().setAll(buttons);
+    alert.getButtonTypes().add(new ButtonType(cancelText.get(), ButtonBar.ButtonData.CANCEL_CLOSE));
+    alert.initOwner(owner);
+    alert.setTitle(title);
+    alert.setHeaderText(title);
+    int chosen = alert.showAndWait().map(buttons::indexOf).orElse(-1);
+    return chosen < 0 ? OptionalInt.empty() : OptionalInt.of(chosen);
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.main.MainViewModel.Message;
 import org.maskwright.app.session.CommandNames;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
@@ -91,13 +93,17 @@ public final class MainView extends BorderPane {
     Label text = new Label();
     text.setId("message");
     text.setWrapText(true);
-    text.textProperty().bind(model.messageProperty().map(message -> message.orElse("")));
+    text.textProperty().bind(model.messageProperty().map(m -> m.map(Message::text).orElse("")));
     HBox.setHgrow(text, Priority.ALWAYS);
     text.setMaxWidth(Double.MAX_VALUE);
     Button close = iconButton("mdi2c-close", texts.observe("main.dismiss"));
     close.setOnAction(e -> model.dismissMessage());
     HBox bar = new HBox(text, close);
     bar.getStyleClass().add("message-bar");
+    PseudoClass error = PseudoClass.getPseudoClass("error");
+    model
+        .messageProperty()
+        .subscribe(m -> bar.pseudoClassStateChanged(error, m.filter(Message::isError).isPresent()));
     bar.visibleProperty().bind(model.messageProperty().map(Optional::isPresent));
     bar.managedProperty().bind(bar.visibleProperty());
     return bar;

@@ -3,10 +3,12 @@ package org.maskwright.app.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.maskwright.app.session.SessionWatch;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
@@ -17,14 +19,14 @@ import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
 
 /** Which page the window shows, and what it has to say. */
-public final class MainViewModel {
+public final class MainViewModel implements SessionWatch {
 
   private final ObjectProperty<Settings> settings;
   private final Workplace workplace;
   private final Tasks tasks;
   private final Texts texts;
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Start());
-  private final ReadOnlyObjectWrapper<Optional<String>> message =
+  private final ReadOnlyObjectWrapper<Optional<Message>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   private final ReadOnlyObjectWrapper<Optional<String>> trouble =
@@ -43,12 +45,20 @@ public final class MainViewModel {
     return trouble.getReadOnlyProperty();
   }
 
-  public void trouble(Problem problem) {
-    trouble.set(Optional.of(texts.get(problem)));
+  @Override
+  public void trouble(Optional<Problem> problem) {
+    trouble.set(problem.map(texts::get));
   }
 
-  public void settled() {
-    trouble.set(Optional.empty());
+  @Override
+  public void recovered(List<Recovered> found) {
+    long steps = found.stream().mapToLong(Recovered::steps).sum();
+    String what =
+        found.size() == 1
+            ? texts.get("main.recoveredOne", steps, found.get(0).image().name())
+            : texts.get("main.recovered", steps, found.size());
+    boolean damaged = found.stream().anyMatch(Recovered::damaged);
+    say(damaged ? what + " " + texts.get("main.historyDamaged") : what);
   }
 
   /** The pages of the window. */
@@ -68,9 +78,21 @@ public final class MainViewModel {
     return page.getReadOnlyProperty();
   }
 
-  /** What went wrong last; empty once it was read. */
-  public ReadOnlyObjectProperty<Optional<String>> messageProperty() {
+  /** A line above the page, until it is dismissed. */
+  public record Message(boolean isError, String text) {}
+
+  /** What went wrong last, or is good to know; empty once it was read. */
+  public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
     return message.getReadOnlyProperty();
+  }
+
+  /** Says something that is good to know. */
+  public void say(String text) {
+    message.set(Optional.of(new Message(false, text)));
+  }
+
+  private void complain(String text) {
+    message.set(Optional.of(new Message(true, text)));
   }
 
   public void dismissMessage() {
@@ -81,7 +103,7 @@ public final class MainViewModel {
   public void open(Path path) {
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      message.set(Optional.of(texts.get("main.notThere", path)));
+      complain(texts.get("main.notThere", path));
     } else if (Files.exists(folder.resolve("project.json"))) {
       tasks.start(
           progress -> Project.open(folder, workplace), new Outcome<>(this::opened, this::failed));
@@ -101,6 +123,7 @@ public final class MainViewModel {
   }
 
   /** Says a failure in words; what nobody foresaw is said with its own message. */
+  @Override
   public void failed(Exception reason) {
     String text =
         reason instanceof DataException known
@@ -108,6 +131,6 @@ public final class MainViewModel {
             : texts.get(
                 reason instanceof IOException ? "main.failed" : "main.unforeseen",
                 String.valueOf(reason.getMessage()));
-    message.set(Optional.of(text));
+    complain(text);
   }
 }

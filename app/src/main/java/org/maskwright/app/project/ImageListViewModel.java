@@ -1,114 +1,234 @@
 package org.maskwright.app.project;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import org.jspecify.annotations.Nullable;
+import org.maskwright.app.session.ImageCatalogue.Listing;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.RunningTask;
+import org.maskwright.app.task.Tasks;
+import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.app.text.Texts;
+import org.maskwright.data.dataset.Split;
+import org.maskwright.data.dataset.SplitRevision;
+import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
+import org.maskwright.data.project.ImageRecord;
+import org.maskwright.data.project.ImageState;
+import org.maskwright.data.project.Note;
 
-/** The images of the project, filtered by what a person types. */
+/** The images of the project, in the order and choice that a person wants to see. */
 public final class ImageListViewModel {
 
   private final ProjectSession session;
   private final Thumbnails thumbnails;
+  private final Tasks tasks;
   private final Texts texts;
+  private final ClassIndex classes;
   private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper choosy = new ReadOnlyBooleanWrapper();
   private final StringProperty filter = new SimpleStringProperty("");
-  private final ObservableList<Line> lines = FXCollections.observableArrayList();
-  private final FilteredList<Line> shown = new FilteredList<>(lines);
+  private final ObjectProperty<ImageSort> sort = new SimpleObjectProperty<>(ImageSort.NAME);
+  private final ObservableList<ImageLine> shown = FXCollections.observableArrayList();
+  private final Map<ImageId, Integer> places = new HashMap<>();
+  private Map<ImageId, Split> splits = Map.of();
+  private ImageFilter wanted = ImageFilter.NONE;
 
-  public ImageListViewModel(ProjectSession session, Thumbnails thumbnails, Texts texts) {
+  public ImageListViewModel(
+      ProjectSession session, Thumbnails thumbnails, Tasks tasks, Texts texts) {
     this.session = session;
     this.thumbnails = thumbnails;
+    this.tasks = tasks;
     this.texts = texts;
-    session.entries().addListener((Observable o) -> fill());
+    this.classes = new ClassIndex(session.project(), tasks);
+    session.entries().addListener(this::entriesChanged);
+    session.scoresProperty().addListener(o -> fill());
+    session.listingProperty().addListener((o, before, now) -> readSplits(now));
+    session.listingProperty().addListener(o -> count());
     texts.languageProperty().addListener(o -> fill());
-    filter.subscribe(text -> shown.setPredicate(line -> line.matches(text)));
-    shown.addListener((Observable o) -> count());
-    filter.addListener(o -> count());
+    filter.addListener((o, before, now) -> want(wanted.withText(now)));
+    sort.addListener(o -> fill());
+    readSplits(session.listingProperty().get());
     fill();
   }
 
-  /** A line of the list. */
-  public static final class Line {
-
-    private final ImageEntry entry;
-    private final ImageId image;
-    private final String state;
-
-    private Line(ImageEntry entry, String state) {
-      this.entry = entry;
-      this.image = entry.image();
-      this.state = state;
-    }
-
-    public String name() {
-      return image.name();
-    }
-
-    /** The folders that the image lies in, below its root. */
-    public String folder() {
-      int slash = image.path().lastIndexOf('/');
-      return slash < 0 ? "" : image.path().substring(0, slash);
-    }
-
-    public String state() {
-      return state;
-    }
-
-    private boolean matches(String text) {
-      String wanted = text.strip().toLowerCase(Locale.ROOT);
-      return image.path().toLowerCase(Locale.ROOT).contains(wanted);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Line line && line.entry.equals(entry) && line.state.equals(state);
-    }
-
-    @Override
-    public int hashCode() {
-      return Objects.hash(entry, state);
+  private void readSplits(Listing listing) {
+    if (listing == Listing.WHOLE) {
+      tasks.start(
+          progress -> new Splits(session.project()).current(),
+          new Outcome<>(this::splitsRead, failure -> {}));
     }
   }
 
-  private void fill() {
-    List<Line> fresh = session.entries().stream().map(this::line).toList();
-    lines.setAll(fresh);
+  private void splitsRead(Optional<SplitRevision> revision) {
+    splits = revision.<Map<ImageId, Split>>map(SplitRevision::images).orElse(Map.of());
+    if (!splits.isEmpty()) {
+      fill();
+    }
+  }
+
+  /** One image that changed stays where it is: a list must not jump under the hand. */
+  private void entriesChanged(ListChangeListener.Change<? extends ImageEntry> change) {
+    while (change.next()) {
+      if (change.wasReplaced() && change.getAddedSize() == 1 && change.getRemovedSize() == 1) {
+        replace(change.getAddedSubList().get(0));
+      } else {
+        fill();
+        return;
+      }
+    }
+  }
+
+  private void replace(ImageEntry entry) {
+    Integer place = places.get(entry.image());
+    if (place == null) {
+      return;
+    }
+    ImageLine line = shown.get(place).with(entry);
+    if (matches(line) || isSelected(line)) {
+      shown.set(place, line);
+    } else {
+      shown.remove((int) place);
+      placed();
+    }
     count();
   }
 
+  private void fill() {
+    Stream<ImageLine> lines = session.entries().stream().map(this::line).filter(this::matches);
+    shown.setAll(
+        sort.get().order().map(order -> lines.sorted(order).toList()).orElseGet(lines::toList));
+    placed();
+    count();
+  }
+
+  private void placed() {
+    places.clear();
+    List<ImageId> order = new ArrayList<>(shown.size());
+    for (ImageLine line : shown) {
+      places.put(line.image(), order.size());
+      order.add(line.image());
+    }
+    session.follow(order);
+  }
+
+  private boolean matches(ImageLine line) {
+    return wanted.matches(line, classes::of);
+  }
+
+  private ImageLine line(ImageEntry entry) {
+    Double score = session.scoresProperty().get().get(entry.image());
+    return new ImageLine(
+        entry,
+        Optional.ofNullable(splits.get(entry.image())),
+        score == null ? OptionalDouble.empty() : OptionalDouble.of(score));
+  }
+
   private void count() {
-    int all = lines.size();
-    if (shown.size() != all) {
+    int all = session.entries().size();
+    if (session.listingProperty().get() != Listing.WHOLE) {
+      count.set(texts.get("images.looking", all));
+    } else if (shown.size() != all) {
       count.set(texts.get("images.countOf", shown.size(), all));
     } else {
       count.set(texts.get(all == 1 ? "images.countOne" : "images.count", all));
     }
   }
 
-  private Line line(ImageEntry entry) {
-    return new Line(entry, texts.get("state." + entry.state().name()));
+  private void want(ImageFilter next) {
+    wanted = next;
+    choosy.set(next.hasChoices());
+    fill();
   }
 
-  public ObservableList<Line> shown() {
+  /** Something that the list can be narrowed to; empty is everything. */
+  public record Choice(String text, Runnable choose, boolean chosen) {}
+
+  public List<Choice> states() {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice("images.anyState", wanted.withState(Optional.empty())));
+    for (ImageState state : ImageState.values()) {
+      choices.add(choice("state." + state.name(), wanted.withState(Optional.of(state))));
+    }
+    return choices;
+  }
+
+  public List<Choice> splits() {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice("images.anySplit", wanted.withSplit(Optional.empty())));
+    for (Split split : Split.values()) {
+      choices.add(choice("split." + split.name(), wanted.withSplit(Optional.of(split))));
+    }
+    return choices;
+  }
+
+  private Choice choice(String key, ImageFilter next) {
+    return new Choice(texts.get(key), () -> want(next), next.equals(wanted));
+  }
+
+  public List<Choice> classes() {
+    List<Choice> choices = new ArrayList<>();
+    choices.add(choice("images.anyClass", wanted.withClass(Optional.empty())));
+    for (LabelClass label : session.project().scheme().active()) {
+      ImageFilter next = wanted.withClass(Optional.of(label.index()));
+      choices.add(new Choice(label.name(), () -> wantClass(next), next.equals(wanted)));
+    }
+    return choices;
+  }
+
+  /** Masks have to be read before it is known what they show. */
+  private void wantClass(ImageFilter next) {
+    want(next);
+    classes.update(
+        List.copyOf(session.entries()),
+        new Outcome<>(
+            news -> fill(),
+            failure -> count.set(texts.get("images.classesFailed")),
+            (phase, done, total) -> count.set(texts.get("images.reading", done, total))));
+  }
+
+  /** True if the list is narrowed to a state, a split or a class. */
+  public ReadOnlyBooleanProperty choosyProperty() {
+    return choosy.getReadOnlyProperty();
+  }
+
+  /** Shows all images again. */
+  public void clear() {
+    filter.set("");
+    want(ImageFilter.NONE);
+  }
+
+  public ObjectProperty<ImageSort> sortProperty() {
+    return sort;
+  }
+
+  public ObservableList<ImageLine> shown() {
     return shown;
+  }
+
+  /** Where a line stands; -1 for an image that is not shown. */
+  public int selectedPlace() {
+    return session.selectedProperty().get().map(image -> places.getOrDefault(image, -1)).orElse(-1);
   }
 
   /** How many images there are, in words. */
@@ -116,9 +236,32 @@ public final class ImageListViewModel {
     return count.getReadOnlyProperty();
   }
 
+  public String stateText(ImageLine line) {
+    return texts.get("state." + line.state().name());
+  }
+
+  /** Split, author, score and folder, as far as they are known. */
+  public List<String> details(ImageLine line) {
+    return Stream.of(
+            line.split().map(split -> texts.get("split." + split.name())),
+            Optional.of(line.author()).filter(author -> !author.isEmpty()),
+            line.score().stream().mapToObj(s -> texts.get("images.score", s)).findFirst(),
+            Optional.of(line.folder()).filter(folder -> !folder.isEmpty()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** Asks for the small picture of a line; it comes at once or later, or never once cancelled. */
-  public RunningTask thumbnail(Line line, Consumer<Optional<Pixels>> answer) {
-    return thumbnails.ask(line.entry, answer);
+  public RunningTask thumbnail(ImageLine line, Consumer<Optional<Pixels>> answer) {
+    return thumbnails.ask(line.entry(), answer);
+  }
+
+  /** Asks why an image was sent back. */
+  public RunningTask note(ImageLine line, Consumer<String> answer) {
+    return tasks.start(
+        progress -> session.project().masks().record(line.image()),
+        new Outcome<ImageRecord>(
+            found -> found.note().map(Note::text).ifPresent(answer), failure -> {}));
   }
 
   public StringProperty filterProperty() {
@@ -126,8 +269,8 @@ public final class ImageListViewModel {
   }
 
   /** True of the line of the image that was asked for last. */
-  public boolean isSelected(Line line) {
-    return session.selectedProperty().get().filter(line.image::equals).isPresent();
+  public boolean isSelected(ImageLine line) {
+    return session.selectedProperty().get().filter(line.image()::equals).isPresent();
   }
 
   /** Changes whenever another image is asked for. */
@@ -135,7 +278,7 @@ public final class ImageListViewModel {
     return session.selectedProperty();
   }
 
-  public void select(Line line) {
-    session.select(line.image);
+  public void select(ImageLine line) {
+    session.select(line.image());
   }
 }

@@ -11,30 +11,32 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.app.project.ImageListViewModel.Line;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.task.RunningTask;
 
-/** One line of the list of images: small picture, name, folder and state. */
-final class LineCell extends ListCell<Line> {
+/** One line of the list of images: small picture, name, state, and what else is known. */
+final class LineCell extends ListCell<ImageLine> {
 
   private final ImageListViewModel model;
   private final ThumbnailView picture = new ThumbnailView();
   private final Label name = new Label();
-  private final Label folder = new Label();
+  private final Label details = new Label();
   private final Label state = new Label();
+  private final FontIcon dot = new FontIcon("mdi2c-circle-medium");
   private final HBox row;
   private RunningTask asked = () -> {};
+  private RunningTask askedNote = () -> {};
 
   LineCell(ImageListViewModel model) {
     this.model = model;
     name.getStyleClass().add(Styles.TEXT_BOLD);
-    folder.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-    folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-    folder.setMinWidth(0);
-    state.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    details.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    details.setMinWidth(0);
+    state.getStyleClass().addAll(Styles.TEXT_SMALL, "image-state");
+    state.setGraphic(dot);
     state.setMinWidth(Region.USE_PREF_SIZE);
-    folder.managedProperty().bind(folder.textProperty().isNotEmpty());
-    HBox below = new HBox(state, folder);
+    HBox below = new HBox(state, details);
     below.getStyleClass().add("image-line-below");
     VBox names = new VBox(name, below);
     names.setAlignment(Pos.CENTER_LEFT);
@@ -47,19 +49,35 @@ final class LineCell extends ListCell<Line> {
   }
 
   @Override
-  protected void updateItem(@Nullable Line item, boolean empty) {
+  protected void updateItem(@Nullable ImageLine item, boolean empty) {
     super.updateItem(item, empty);
     asked.cancel();
+    askedNote.cancel();
     asked = () -> {};
-    picture.show(Optional.empty());
+    askedNote = () -> {};
     if (empty || item == null) {
+      picture.show(Optional.empty());
       setGraphic(null);
     } else {
-      name.setText(item.name());
-      folder.setText(item.folder());
-      state.setText(item.state());
-      setGraphic(row);
-      asked = model.thumbnail(item, picture::show);
+      show(item);
+    }
+  }
+
+  private void show(ImageLine line) {
+    picture.show(Optional.empty());
+    name.setText(line.name());
+    String stateText = model.stateText(line);
+    String more = String.join(" · ", model.details(line));
+    state.setText(stateText);
+    dot.getStyleClass().removeIf(style -> style.startsWith("state-"));
+    dot.getStyleClass().add("state-" + line.stateId());
+    dot.setIconLiteral(line.hasNote() ? "mdi2m-map-marker" : "mdi2c-circle-medium");
+    details.setText(more);
+    setAccessibleText(String.join(", ", line.name(), stateText, more));
+    setGraphic(row);
+    asked = model.thumbnail(line, picture::show);
+    if (line.hasNote()) {
+      askedNote = model.note(line, details::setText);
     }
   }
 }

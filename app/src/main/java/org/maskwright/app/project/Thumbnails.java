@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
+import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
@@ -48,14 +49,18 @@ public final class Thumbnails {
     this.source = source;
   }
 
-  /** Makes a thumbnail, on any thread. */
-  @FunctionalInterface
+  /** Where thumbnails come from. */
   public interface Source {
-    Pixels make(ImageId image, Progress progress) throws Exception;
+
+    /** How the image becomes colours now. */
+    ImageSettings settings(ImageId image);
+
+    /** Makes a thumbnail, on any thread. */
+    Pixels make(ImageId image, ImageSettings settings, Progress progress) throws Exception;
   }
 
-  /** An image as its file was when the list was made. */
-  private record Key(ImageId image, long size, long modified) {}
+  /** An image as its file was when the list was made, and as it is looked at now. */
+  private record Key(ImageId image, long size, long modified, ImageSettings settings) {}
 
   /** Compared by identity: two lines may ask for the same image. */
   private static final class Ask {
@@ -76,7 +81,9 @@ public final class Thumbnails {
    * @return cancels: the answer is then not heard
    */
   RunningTask ask(ImageEntry entry, Consumer<Optional<Pixels>> answer) {
-    Key key = new Key(entry.image(), entry.fileSize(), entry.fileModified());
+    Key key =
+        new Key(
+            entry.image(), entry.fileSize(), entry.fileModified(), source.settings(entry.image()));
     Optional<Pixels> known = kept.get(key);
     if (known != null) {
       answer.accept(known);
@@ -105,7 +112,7 @@ public final class Thumbnails {
   private void start(Key key) {
     underWay.add(key);
     tasks.start(
-        progress -> source.make(key.image(), progress),
+        progress -> source.make(key.image(), key.settings(), progress),
         new Outcome<>(
             made -> arrived(key, Optional.of(made)), failure -> arrived(key, Optional.empty())));
   }

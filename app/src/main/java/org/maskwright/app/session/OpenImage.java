@@ -9,7 +9,7 @@ import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.project.ImageId;
 
 /**
- * The image on show with its mask.
+ * An image with its mask.
  *
  * @param document takes edits; empty where the mask may only be looked at
  */
@@ -17,15 +17,30 @@ public record OpenImage(
     ImageId id, PixelSource pixels, LabelMask mask, Optional<MaskDocument> document)
     implements Closeable {
 
+  /** True while a stroke is being painted. */
+  boolean isPainting() {
+    return document.filter(MaskDocument::isPainting).isPresent();
+  }
+
+  long pixelCount() {
+    return (long) pixels.width() * pixels.height();
+  }
+
+  /** Saves the mask and lets go of its files; the pixels stay readable. */
+  void closeMask() throws IOException {
+    if (document.isPresent()) {
+      try (MaskDocument closed = document.get()) {
+        closed.cancelStroke();
+        closed.save();
+      }
+    }
+  }
+
   /** Saves the mask, then lets go of the files. */
   @Override
   public void close() throws IOException {
     try {
-      if (document.isPresent()) {
-        try (MaskDocument closed = document.get()) {
-          closed.save();
-        }
-      }
+      closeMask();
     } finally {
       pixels.close();
     }

@@ -1,63 +1,135 @@
 package org.maskwright.app.session;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
-import org.maskwright.data.image.pyramid.ImageOpener;
-import org.maskwright.data.image.pyramid.PixelSource;
-import org.maskwright.data.journal.JournalListener;
-import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.edit.MaskDocument;
+import org.maskwright.data.edit.Recovery;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.Region;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageRecord;
 import org.maskwright.data.project.Project;
-import org.maskwright.data.task.Progress;
 
 /**
- * The project in the window: its images, and the one on show. Opening and closing images is done in
- * turn on a thread of its own, so that an image that one comes back to was saved before.
+ * The project in the window: its images, the one on show, and where the work on it is. Whoever goes
+ * on to another image waits for no file: strokes are in the journal, and masks are written behind.
  */
 public final class ProjectSession {
 
   private final Project project;
-  private final Tasks inTurn;
-  private final ImageOpener images;
-  private final JournalListener journals;
-  private final Consumer<Exception> failures;
-  private final ObservableList<ImageEntry> entries = FXCollections.observableArrayList();
+  private final Backstage backstage;
+  private final SessionWatch watch;
+  private final Instant began;
+  private final ImageCatalogue catalogue;
+  private final ScreenOrder order = new ScreenOrder();
+  private final JournalTroubles troubles;
+  private final ImageFiles files;
+  private final ImageDesk desk;
+  private final ImageMilestones milestones;
+  private final ObjectProperty<Map<ImageId, Double>> scores = new SimpleObjectProperty<>(Map.of());
   private final ReadOnlyObjectWrapper<Optional<ImageId>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<OpenImage>> current =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<LabelScheme> scheme;
+  private final ReadOnlyObjectWrapper<Optional<ImageRecord>> record =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Exception>> unopened =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<SaveState> saveState =
+      new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+  private boolean ordered;
 
-  /**
-   * A session over an open project.
-   *
-   * @param inTurn runs one piece of work after the other
-   * @param failures hears why an image could not be opened or saved
-   */
-  public ProjectSession(
-      Project project,
-      Tasks inTurn,
-      ImageOpener images,
-      JournalListener journals,
-      Consumer<Exception> failures) {
+  public ProjectSession(Project project, Backstage backstage, SessionWatch watch) {
     this.project = project;
-    this.inTurn = inTurn;
-    this.images = images;
-    this.journals = journals;
-    this.failures = failures;
+    this.backstage = backstage;
+    this.watch = watch;
     this.scheme = new ReadOnlyObjectWrapper<>(project.scheme());
+    began = project.workplace().clock().instant();
+    troubles = new JournalTroubles(backstage.window(), this::troubled);
+    files = new ImageFiles(project, backstage.images(), troubles);
+    desk = new ImageDesk(files, backstage.opening(), backstage.saving(), new DeskListener());
+    milestones = new ImageMilestones(this, desk, files);
+    catalogue = new ImageCatalogue(project, backstage, watch, this::begin);
+    Executor window = backstage.window();
+    project.masks().onChange(changed -> window.execute(() -> recorded(changed)));
+    catalogue.entries().addListener((Observable o) -> followList());
+  }
+
+  private void followList() {
+    if (!ordered) {
+      order.set(catalogue.entries().stream().map(ImageEntry::image).toList());
+    }
+  }
+
+  /** Hears the desk. */
+  private final class DeskListener implements ImageDesk.Listener {
+
+    @Override
+    public void opened(OpenImage image) {
+      image.document().ifPresent(document -> watchDocument(image.id(), document));
+    }
+
+    @Override
+    public void savesChanged() {
+      showSaveState();
+    }
+
+    @Override
+    public void failed(Exception reason) {
+      watch.failed(reason);
+    }
+  }
+
+  void watchDocument(ImageId image, MaskDocument document) {
+    Recovery recovery = document.recovery();
+    if (recovery.steps() > 0 || recovery.damaged()) {
+      watch.recovered(
+          List.of(new SessionWatch.Recovered(image, recovery.steps(), recovery.damaged())));
+    }
+    document.addListener(this::changed);
+  }
+
+  private void changed(Region region) {
+    if (saveState.get() != SaveState.CHANGED) {
+      backstage.window().execute(this::showSaveState);
+    }
+  }
+
+  private void showSaveState() {
+    saveState.set(saveStateNow());
+  }
+
+  private SaveState saveStateNow() {
+    if (troubles.first().isPresent() || desk.hasUnsaved()) {
+      return SaveState.NOT_SAVED;
+    }
+    if (desk.isSaving()) {
+      return SaveState.SAVING;
+    }
+    boolean saved =
+        current.get().flatMap(OpenImage::document).map(MaskDocument::isSaved).orElse(true);
+    return saved ? SaveState.SAVED : SaveState.CHANGED;
+  }
+
+  private void troubled() {
+    watch.trouble(troubles.first());
+    showSaveState();
   }
 
   public Project project() {
@@ -84,11 +156,25 @@ public final class ProjectSession {
    * told like those of opening and saving.
    */
   public <T> RunningTask runInTurn(Tasks.Work<T> work, Consumer<T> onSuccess) {
-    return inTurn.start(work, new Outcome<>(onSuccess, failures));
+    return backstage.saving().start(work, new Outcome<>(onSuccess, watch::failed));
+  }
+
+  /** When the project was opened: what was done before is another day's work. */
+  public Instant began() {
+    return began;
   }
 
   public ObservableList<ImageEntry> entries() {
-    return entries;
+    return catalogue.entries();
+  }
+
+  /** What the list says about an image. */
+  public Optional<ImageEntry> entry(ImageId image) {
+    return catalogue.find(image);
+  }
+
+  public ReadOnlyObjectProperty<ImageCatalogue.Listing> listingProperty() {
+    return catalogue.listingProperty();
   }
 
   /** The image that was asked for last; it may still be on its way. */
@@ -101,124 +187,200 @@ public final class ProjectSession {
     return current.getReadOnlyProperty();
   }
 
+  /** State and note of the image on show. */
+  public ReadOnlyObjectProperty<Optional<ImageRecord>> recordProperty() {
+    return record.getReadOnlyProperty();
+  }
+
+  /** Why the image that was asked for cannot be shown; empty if it can. */
+  public ReadOnlyObjectProperty<Optional<Exception>> unopenedProperty() {
+    return unopened.getReadOnlyProperty();
+  }
+
+  public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
+    return saveState.getReadOnlyProperty();
+  }
+
+  /** How much an image needs a person's eye, where somebody has worked it out. */
+  public ObjectProperty<Map<ImageId, Double>> scoresProperty() {
+    return scores;
+  }
+
+  /** What may become of the image on show. */
+  public ImageMilestones milestones() {
+    return milestones;
+  }
+
+  /** Says in which order a person sees which images; going on follows it. */
+  public void follow(List<ImageId> images) {
+    ordered = true;
+    order.set(images);
+    selected.get().ifPresent(order::at);
+  }
+
   /** Shows the images known from last time, then looks what is there now. */
   public void refresh() {
-    inTurn.start(
-        progress -> project.images().entries(),
-        new Outcome<>(
-            known -> {
-              show(known);
-              rescan();
-            },
-            failures));
+    refresh(Optional.empty());
   }
 
-  private void rescan() {
-    inTurn.start(
-        progress -> {
-          project.images().rescan(progress);
-          return project.images().entries();
-        },
-        new Outcome<>(this::show, failures));
+  /** The same, beginning with an image that a person named or was at last time. */
+  public void refresh(Optional<ImageId> first) {
+    catalogue.refresh(first);
   }
 
-  private void show(List<ImageEntry> found) {
-    entries.setAll(found);
-    if (selected.get().isEmpty() && !found.isEmpty()) {
-      select(found.get(0).image());
+  private void begin(Optional<ImageId> image) {
+    if (selected.get().isEmpty()) {
+      image.or(order::first).ifPresent(this::select);
     }
   }
 
-  /** Goes on or back in the order of the list. */
+  /** Goes on or back in the order on the screen. */
   public void step(int by) {
-    int here = indexOf(selected.get());
-    int there = Math.max(0, Math.min(entries.size() - 1, here + by));
-    if (there != here && !entries.isEmpty()) {
-      select(entries.get(there).image());
+    neighbour(by).ifPresent(this::select);
+  }
+
+  /** Goes on without opening anything, as while a key is held; {@link #settle} opens. */
+  public void skim(int by) {
+    if (!isPainting()) {
+      neighbour(by).ifPresent(this::move);
     }
   }
 
-  private int indexOf(Optional<ImageId> image) {
-    for (int i = 0; i < entries.size(); i++) {
-      if (Optional.of(entries.get(i).image()).equals(image)) {
-        return i;
-      }
+  /** Opens the image at which skimming ended. */
+  public void settle() {
+    Optional<ImageId> wanted = selected.get();
+    boolean there = current.get().map(OpenImage::id).equals(wanted);
+    if (wanted.isPresent() && !there && unopened.get().isEmpty()) {
+      open(wanted.get());
     }
-    return -1;
   }
 
-  /** Saves the image on show and shows another one as soon as it is read. */
+  private Optional<ImageId> neighbour(int by) {
+    Optional<ImageId> here = selected.get();
+    return here.isPresent() ? order.from(here.get(), by) : order.first();
+  }
+
+  /** Shows another image as soon as it is read; the mask of this one is written behind. */
   public void select(ImageId image) {
-    if (selected.get().equals(Optional.of(image))) {
-      return;
+    if (!selected.get().equals(Optional.of(image)) && !isPainting()) {
+      move(image);
+      open(image);
     }
-    selected.set(Optional.of(image));
-    closeCurrent();
-    inTurn.start(progress -> open(image, progress), new Outcome<>(this::arrived, failures));
   }
 
-  private OpenImage open(ImageId image, Progress progress) throws IOException {
-    PixelSource pixels =
-        images.open(
-            project.roots().imageRef(image), project.roots().get(image.root()).image(), progress);
-    boolean editable = !project.isReadOnly() && project.masks().record(image).state().allowsEdits();
-    if (editable) {
-      var document = project.open().open(image, pixels.width(), pixels.height(), journals);
-      return new OpenImage(image, pixels, document.mask(), Optional.of(document));
+  /** A stroke ends where it began. */
+  private boolean isPainting() {
+    return current.get().filter(OpenImage::isPainting).isPresent();
+  }
+
+  private void move(ImageId image) {
+    order.at(image);
+    unopened.set(Optional.empty());
+    selected.set(Optional.of(image));
+    leave();
+  }
+
+  private void leave() {
+    Optional<OpenImage> leaving = current.get();
+    record.set(Optional.empty());
+    current.set(Optional.empty());
+    leaving.ifPresent(desk::save);
+  }
+
+  private void open(ImageId image) {
+    desk.ask(image, this::arrived, reason -> notOpened(image, reason));
+  }
+
+  private void notOpened(ImageId image, Exception reason) {
+    if (selected.get().equals(Optional.of(image))) {
+      unopened.set(Optional.of(reason));
     }
-    LabelMask mask =
-        project.masks().read(image).orElseGet(() -> new LabelMask(pixels.width(), pixels.height()));
-    return new OpenImage(image, pixels, mask, Optional.empty());
   }
 
   private void arrived(OpenImage image) {
     if (selected.get().equals(Optional.of(image.id()))) {
-      current.set(Optional.of(image));
-    } else {
-      close(image);
+      show(image);
+      desk.prepare(Stream.of(1, -1).flatMap(by -> neighbour(by).stream()).toList());
     }
   }
 
-  private void closeCurrent() {
-    Optional<OpenImage> leaving = current.get();
+  /** Puts an image on show, with what the project knows about it. */
+  void show(OpenImage image) {
+    current.set(Optional.of(image));
+    showSaveState();
+    backstage
+        .opening()
+        .start(
+            progress -> project.masks().record(image.id()),
+            new Outcome<>(this::learnt, watch::failed));
+  }
+
+  private void learnt(ImageRecord known) {
+    if (current.get().map(OpenImage::id).equals(Optional.of(known.image()))) {
+      record.set(Optional.of(known));
+    }
+  }
+
+  private void recorded(ImageRecord changed) {
+    catalogue.update(changed);
+    learnt(changed);
+  }
+
+  void onWindow(Runnable work) {
+    backstage.window().execute(work);
+  }
+
+  /** Writes the mask of the image on show now, in the background. */
+  public void save() {
+    current.get().ifPresent(desk::save);
+  }
+
+  /** What {@link #withMasksClosed} and {@link #close} have in common. */
+  private void clear(Runnable then) {
+    record.set(Optional.empty());
     current.set(Optional.empty());
-    leaving.ifPresent(this::close);
+    desk.clear(then);
   }
 
-  private void close(OpenImage image) {
-    inTurn.start(
-        progress -> {
-          image.close();
-          return project.masks().record(image.id());
-        },
-        new Outcome<>(this::saved, failures));
+  /** Saves and closes all masks, works on the project's files, then shows the image again. */
+  public <T> void withMasksClosed(Tasks.Work<T> work, Outcome<T> outcome) {
+    clear(
+        () ->
+            backstage
+                .listing()
+                .start(
+                    work,
+                    new Outcome<>(
+                        done -> {
+                          settle();
+                          outcome.onSuccess().accept(done);
+                        },
+                        reason -> {
+                          settle();
+                          outcome.onFailure().accept(reason);
+                        },
+                        outcome.onProgress())));
   }
 
-  private void saved(ImageRecord record) {
-    int line = indexOf(Optional.of(record.image()));
-    if (line >= 0) {
-      ImageEntry before = entries.get(line);
-      entries.set(
-          line,
-          new ImageEntry(
-              before.image(),
-              record.state(),
-              record.author(),
-              record.changed(),
-              before.fileSize(),
-              before.fileModified()));
-    }
-  }
-
-  /** Saves what is open; the project can be closed after it. */
+  /** Saves what is open; the project is closed when the runnable is called. */
   public void close(Runnable then) {
-    closeCurrent();
     selected.set(Optional.empty());
-    inTurn.start(
-        progress -> {
-          project.close();
-          return true;
-        },
-        new Outcome<>(closed -> then.run(), failures));
+    clear(() -> closeProject(then));
+  }
+
+  private void closeProject(Runnable then) {
+    backstage
+        .saving()
+        .start(
+            progress -> {
+              project.close();
+              return true;
+            },
+            new Outcome<>(
+                closed -> then.run(),
+                reason -> {
+                  watch.failed(reason);
+                  then.run();
+                }));
   }
 }

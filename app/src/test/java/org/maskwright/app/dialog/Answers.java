@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** A person whose answers are known beforehand; what they were asked is kept. */
 public final class Answers implements Dialogs {
@@ -11,6 +12,7 @@ public final class Answers implements Dialogs {
   private final List<String> asked = new ArrayList<>();
   private Optional<Path> path = Optional.empty();
   private boolean sure;
+  private OptionalInt choice = OptionalInt.empty();
 
   /** Closes every dialog. */
   public static Answers nobody() {
@@ -24,6 +26,12 @@ public final class Answers implements Dialogs {
 
   public Answers confirming(boolean answer) {
     sure = answer;
+    return this;
+  }
+
+  /** Takes so many-th of the ways to go on, from 0. */
+  public Answers taking(int way) {
+    choice = OptionalInt.of(way);
     return this;
   }
 
@@ -47,5 +55,11 @@ public final class Answers implements Dialogs {
   public boolean confirm(String title, String explanation, String action) {
     asked.add(title);
     return sure;
+  }
+
+  @Override
+  public OptionalInt choose(String title, String explanation, List<String> actions) {
+    asked.add(title);
+    return choice;
   }
 }

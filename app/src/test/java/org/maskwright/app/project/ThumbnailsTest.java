@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.SameThreadTasks;
 import org.maskwright.app.task.Tasks;
+import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
@@ -20,6 +21,7 @@ class ThumbnailsTest {
 
   private final List<String> made = new ArrayList<>();
   private final List<String> heard = new ArrayList<>();
+  private final Photos source = new Photos();
 
   /** Tasks that wait until they are let go. */
   private static final class HeldTasks implements Tasks {
@@ -41,7 +43,7 @@ class ThumbnailsTest {
 
   @Test
   void anImageIsReadOnce() {
-    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), this::make);
+    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), source);
 
     ask(thumbnails, "a", 1);
     ask(thumbnails, "a", 1);
@@ -52,7 +54,7 @@ class ThumbnailsTest {
 
   @Test
   void aChangedFileIsReadAgain() {
-    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), this::make);
+    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), source);
 
     ask(thumbnails, "a", 1);
     ask(thumbnails, "a", 2);
@@ -61,8 +63,19 @@ class ThumbnailsTest {
   }
 
   @Test
+  void anImageThatIsLookedAtOtherwiseIsReadAgain() {
+    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), source);
+
+    ask(thumbnails, "a", 1);
+    source.settings = ImageSettings.DEFAULT.withNodata(0);
+    ask(thumbnails, "a", 1);
+
+    assertThat(made).containsExactly("a", "a");
+  }
+
+  @Test
   void anUnreadableImageHasNoThumbnailAndIsNotTriedAgain() {
-    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), this::make);
+    Thumbnails thumbnails = new Thumbnails(new SameThreadTasks(), source);
 
     ask(thumbnails, "broken", 1);
     ask(thumbnails, "broken", 1);
@@ -74,7 +87,7 @@ class ThumbnailsTest {
   @Test
   void whatWasAskedForLastComesFirst() {
     HeldTasks tasks = new HeldTasks();
-    Thumbnails thumbnails = new Thumbnails(tasks, this::make);
+    Thumbnails thumbnails = new Thumbnails(tasks, source);
 
     List.of("a", "b", "c", "d").forEach(name -> ask(thumbnails, name, 1));
     tasks.letGo();
@@ -85,7 +98,7 @@ class ThumbnailsTest {
   @Test
   void whoeverCancelledHearsNothing() {
     HeldTasks tasks = new HeldTasks();
-    Thumbnails thumbnails = new Thumbnails(tasks, this::make);
+    Thumbnails thumbnails = new Thumbnails(tasks, source);
     List<RunningTask> asked =
         List.of("a", "b", "c", "d").stream().map(name -> ask(thumbnails, name, 1)).toList();
 
@@ -100,7 +113,7 @@ class ThumbnailsTest {
   @Test
   void theOldestGoUnansweredWhenTooManyWait() {
     HeldTasks tasks = new HeldTasks();
-    Thumbnails thumbnails = new Thumbnails(tasks, this::make);
+    Thumbnails thumbnails = new Thumbnails(tasks, source);
 
     for (int i = 0; i < Thumbnails.MOST_WAITING + 10; i++) {
       ask(thumbnails, "image" + i, 1);
@@ -117,7 +130,23 @@ class ThumbnailsTest {
     return thumbnails.ask(entry, answer -> heard.add(name + " " + answer.isPresent()));
   }
 
-  private Pixels make(ImageId image, Progress progress) throws IOException {
+  /** Images as somebody sees them who may change their mind. */
+  private final class Photos implements Thumbnails.Source {
+
+    private ImageSettings settings = ImageSettings.DEFAULT;
+
+    @Override
+    public ImageSettings settings(ImageId image) {
+      return settings;
+    }
+
+    @Override
+    public Pixels make(ImageId image, ImageSettings seen, Progress progress) throws IOException {
+      return ThumbnailsTest.this.make(image);
+    }
+  }
+
+  private Pixels make(ImageId image) throws IOException {
     made.add(image.name());
     if (image.name().equals("broken")) {
       throw new IOException("not an image");

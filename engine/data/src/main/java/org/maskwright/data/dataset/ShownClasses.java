@@ -16,14 +16,14 @@ import org.maskwright.data.project.Project;
 import org.maskwright.data.task.Progress;
 
 /** Which classes each labelled image of a project shows. */
-final class ShownClasses {
+public final class ShownClasses {
 
   private static final String PHASE = "classes";
 
   private ShownClasses() {}
 
   /** Proposals do not count: nobody has agreed to them. A mask that can't be read shows nothing. */
-  static Map<ImageId, Set<Integer>> of(
+  public static Map<ImageId, Set<Integer>> of(
       Project project, Collection<ImageEntry> images, Progress progress) throws IOException {
     Map<ImageId, Set<Integer>> shown = new HashMap<>();
     long done = 0;

@@ -140,6 +140,14 @@ public final class MaskDocument implements Closeable {
     return current != null;
   }
 
+  /** Takes back the stroke that is being painted, if one is. */
+  public synchronized void cancelStroke() throws IOException {
+    Stroke painted = current;
+    if (painted != null) {
+      painted.cancel();
+    }
+  }
+
   void requireNoStroke() {
     if (current != null) {
       throw new IllegalStateException("the stroke before has not ended");

@@ -3,6 +3,7 @@ package org.maskwright.data.project;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.task.Progress;
@@ -40,6 +41,17 @@ public final class ImageList implements Closeable {
   /** All images that are known, as people count; none before the first scan. */
   public List<ImageEntry> entries() throws IOException {
     return index().rows().stream().map(IndexRow::entry).toList();
+  }
+
+  /** An image to begin with, found without looking through all folders; empty if there is none. */
+  public Optional<ImageId> glance(Progress progress) throws IOException {
+    for (ImageRoot root : roots.get().all()) {
+      Optional<ImageId> first = FirstImage.in(root, progress);
+      if (first.isPresent()) {
+        return first;
+      }
+    }
+    return Optional.empty();
   }
 
   /** Looks through the folders and brings the list up to date. */

@@ -3,11 +3,14 @@ package org.maskwright.data.project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maskwright.data.edit.HistoryLimit;
 import org.maskwright.data.edit.MaskDocument;
@@ -50,12 +53,28 @@ public final class OpenMasks {
     if (!state.allowsEdits()) {
       throw DataException.of(ProjectProblem.IMAGE_LOCKED, image, state.id());
     }
-    Path journal = MaskPaths.with(MaskPaths.stem(folder.journal(), image), JOURNAL);
+    Path journal = journal(image);
     synchronized (used) {
       used.add(journal);
     }
     return MaskDocument.open(
         new StoredMask(masks, image, width, height), place(journal, listener), workplace.clock());
+  }
+
+  private Path journal(ImageId image) {
+    return MaskPaths.with(MaskPaths.stem(folder.journal(), image), JOURNAL);
+  }
+
+  /** Those of these images whose journals were written to since then. */
+  public List<ImageId> editedSince(Instant then, Collection<ImageId> images) throws IOException {
+    Set<Path> recent =
+        journals().stream()
+            .filter(aged -> aged.modified() >= then.toEpochMilli())
+            .map(Aged::file)
+            .collect(Collectors.toSet());
+    return recent.isEmpty()
+        ? List.of()
+        : images.stream().filter(image -> recent.contains(journal(image))).toList();
   }
 
   private JournalPlace place(Path journal, JournalListener listener) {
@@ -74,17 +93,23 @@ public final class OpenMasks {
   }
 
   private List<JournalPlace> longestUnused() throws IOException {
-    if (!Files.isDirectory(folder.journal())) {
-      return List.of();
-    }
+    return journals().stream()
+        .sorted(Comparator.comparingLong(Aged::modified))
+        .map(aged -> place(aged.file(), JournalListener.NONE))
+        .toList();
+  }
+
+  private List<Aged> journals() throws IOException {
     List<Aged> journals = new ArrayList<>();
+    if (!Files.isDirectory(folder.journal())) {
+      return journals;
+    }
     try (Stream<Path> files = Files.walk(folder.journal())) {
       for (Path file : (Iterable<Path>) files.filter(OpenMasks::isJournal)::iterator) {
         journals.add(new Aged(file, Files.getLastModifiedTime(file).toMillis()));
       }
     }
-    journals.sort(Comparator.comparingLong(Aged::modified));
-    return journals.stream().map(aged -> place(aged.file(), JournalListener.NONE)).toList();
+    return journals;
   }
 
   private static boolean isJournal(Path file) {

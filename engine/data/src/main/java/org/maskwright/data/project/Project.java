@@ -4,8 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.IntensitySampler;
 import org.maskwright.data.image.IntensityWindow;
@@ -135,6 +137,14 @@ public final class Project implements Closeable {
 
   public boolean isReadOnly() {
     return !access.isGranted();
+  }
+
+  /**
+   * Since when a program had the project open that died over it; empty if the last one ended as it
+   * should. Masks that it edited may have strokes in their journals only.
+   */
+  public Optional<Instant> leftOpenSince() {
+    return access.leftOpenSince();
   }
 
   /** Who works on it, on which disk. */

@@ -44,6 +44,7 @@ final class ProjectLock implements WriteAccess {
   private final Timer heart;
   private volatile LockHolder self;
   private volatile boolean lost;
+  private Optional<Instant> leftOpenSince = Optional.empty();
 
   private ProjectLock(ProjectFolder folder, Workplace workplace, Path key, FileChannel channel) {
     this.folder = folder;
@@ -80,6 +81,7 @@ final class ProjectLock implements WriteAccess {
         throw ProjectLockedException.by(folder, holder, isAbandoned(holder, workplace));
       }
       ProjectLock lock = new ProjectLock(folder, workplace, key, channel);
+      lock.leftOpenSince = holder.map(LockHolder::since);
       lock.writeNote();
       lock.check();
       lock.startBeating();
@@ -207,6 +209,12 @@ final class ProjectLock implements WriteAccess {
   @Override
   public boolean isGranted() {
     return true;
+  }
+
+  /** A program that ends as it should takes its note away. */
+  @Override
+  public Optional<Instant> leftOpenSince() {
+    return leftOpenSince;
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.maskwright.data.project;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
 import org.maskwright.data.problem.DataException;
 
 /** Whether a project may be written to; asked before each change. */
@@ -11,6 +13,11 @@ interface WriteAccess extends Closeable {
   void check() throws IOException;
 
   boolean isGranted();
+
+  /** When the program opened the project that had it before us and died over it, if one did. */
+  default Optional<Instant> leftOpenSince() {
+    return Optional.empty();
+  }
 
   static WriteAccess refused(ProjectProblem why, Object... arguments) {
     return new WriteAccess() {
