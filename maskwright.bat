@@ -28,7 +28,11 @@ call :is_fresh || call :build || exit /b 1
 set "OPTIONS=-Dfile.encoding=UTF-8"
 set "PART=app"
 set "MAIN=org.maskwright.app.Launcher"
-if not "%~1"=="" (
+rem What a person feels at the window can only be measured in one.
+set "BENCH="
+if "%~1"=="canvas-bench" set "BENCH=yes"
+if defined BENCH set "MAIN=org.maskwright.app.bench.Main"
+if not "%~1"=="" if not defined BENCH (
   set "PART=engine"
   set "MAIN=org.maskwright.network.Main"
   set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true"

@@ -3,6 +3,7 @@ package org.maskwright.app.canvas;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.label.Region;
 
@@ -13,7 +14,12 @@ import org.maskwright.data.label.Region;
  */
 final class Compositor {
 
-  private static final int HATCH_PERIOD = 8;
+  /** Rows that one thread draws at a time. */
+  private static final int STRIPE = 32;
+
+  /** Below so many pixels, telling another thread takes longer than drawing. */
+  private static final int WORTH_SHARING = 100_000;
+
   private static final int OPAQUE = 0xFF000000;
 
   private int width;
@@ -171,72 +177,38 @@ final class Compositor {
 
   /** Draws the sampled image and the overlays, the first one lowest. */
   void compose(int[] out, Region area, int imageWidth, List<Overlay> overlays) {
+    int stripes = (area.height() + STRIPE - 1) / STRIPE;
+    IntStream all = IntStream.range(0, stripes);
+    (area.area() < WORTH_SHARING ? all : all.parallel())
+        .forEach(
+            stripe -> {
+              int top = area.y() + stripe * STRIPE;
+              int bottom = Math.min(area.bottom(), top + STRIPE);
+              composeRows(
+                  out, Region.between(area.x(), top, area.right(), bottom), imageWidth, overlays);
+            });
+  }
+
+  private void composeRows(int[] out, Region area, int imageWidth, List<Overlay> overlays) {
     for (int y = area.y(); y < area.bottom(); y++) {
-      int start = y * width;
-      System.arraycopy(base, start + area.x(), out, start + area.x(), area.width());
-      if (rows[y] >= 0) {
-        for (Overlay overlay : overlays) {
-          tint(out, y, area, imageWidth, overlay);
-          outline(out, y, area, imageWidth, overlay);
-        }
-      }
+      int start = y * width + area.x();
+      System.arraycopy(base, start, out, start, area.width());
     }
-  }
-
-  private void tint(int[] out, int y, Region area, int imageWidth, Overlay overlay) {
-    OverlayLook look = overlay.look();
-    if (!look.isTinted()) {
+    int from = Math.max(area.x(), firstInside(columns));
+    int to = Math.min(area.right(), lastInside(columns) + 1);
+    if (from >= to) {
       return;
     }
-    byte[] plane = overlay.plane();
-    int row = rows[y] * imageWidth;
-    int phase = (int) Math.floor(panX + panY) + y;
-    for (int x = area.x(); x < area.right(); x++) {
-      int column = columns[x];
-      if (column >= 0) {
-        int colour = look.tint(plane[row + column] & 0xFF);
-        boolean gap =
-            look.isHatched() && Math.floorMod(phase + x, HATCH_PERIOD) >= HATCH_PERIOD / 2;
-        if (colour >>> 24 != 0 && !gap) {
-          out[y * width + x] = blend(out[y * width + x], colour);
+    boolean hasLeft = from > 0 && columns[from - 1] >= 0;
+    int phase = (int) Math.floor(panX + panY);
+    for (Overlay overlay : overlays) {
+      OverlayRows drawn = new OverlayRows(overlay, imageWidth, columns, hasLeft, from, to);
+      for (int y = area.y(); y < area.bottom(); y++) {
+        if (rows[y] >= 0) {
+          int top = y > 0 && rows[y - 1] >= 0 ? rows[y - 1] : rows[y];
+          drawn.draw(out, y * width, rows[y], top, phase + y);
         }
       }
     }
-  }
-
-  /** A line one device pixel wide wherever the value differs from the one to the left or above. */
-  private void outline(int[] out, int y, Region area, int imageWidth, Overlay overlay) {
-    OverlayLook look = overlay.look();
-    if (!look.isOutlined()) {
-      return;
-    }
-    byte[] plane = overlay.plane();
-    int row = rows[y] * imageWidth;
-    int above = (y > 0 && rows[y - 1] >= 0 ? rows[y - 1] : rows[y]) * imageWidth;
-    for (int x = area.x(); x < area.right(); x++) {
-      int column = columns[x];
-      if (column >= 0) {
-        int left = x > 0 && columns[x - 1] >= 0 ? columns[x - 1] : column;
-        int here = plane[row + column] & 0xFF;
-        int other = plane[row + left] & 0xFF;
-        if (here == other) {
-          other = plane[above + column] & 0xFF;
-        }
-        if (here != other) {
-          int colour = look.outline(here);
-          int shown = colour >>> 24 != 0 ? colour : look.outline(other);
-          out[y * width + x] = blend(out[y * width + x], shown);
-        }
-      }
-    }
-  }
-
-  private static int blend(int under, int over) {
-    int alpha = over >>> 24;
-    int weight = alpha + (alpha >> 7);
-    int rest = 256 - weight;
-    int redBlue = ((under & 0xFF00FF) * rest + (over & 0xFF00FF) * weight) >>> 8 & 0xFF00FF;
-    int green = ((under & 0xFF00) * rest + (over & 0xFF00) * weight) >>> 8 & 0xFF00;
-    return OPAQUE | redBlue | green;
   }
 }

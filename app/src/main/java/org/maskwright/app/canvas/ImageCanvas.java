@@ -36,6 +36,7 @@ public final class ImageCanvas extends Region {
   private int[] out = new int[0];
   private boolean imageMoved = true;
   private boolean overlaysChanged = true;
+  private org.maskwright.data.label.Region dirty = org.maskwright.data.label.Region.EMPTY;
 
   public ImageCanvas(Viewport viewport) {
     this.viewport = viewport;
@@ -98,22 +99,13 @@ public final class ImageCanvas extends Region {
     moved();
   }
 
-  /** Draws a changed rectangle of the overlays at once, if nothing larger is due anyway. */
+  /**
+   * Draws a changed rectangle of the overlays with the next frame. A mouse may report a brush's way
+   * in many more steps than there are frames.
+   */
   public void refresh(org.maskwright.data.label.Region changed) {
-    PixelSource shown = image;
-    PixelBuffer<IntBuffer> target = buffer;
-    if (imageMoved || overlaysChanged || shown == null || target == null) {
-      return;
-    }
-    var area = compositor.toDevice(changed);
-    if (area.isEmpty()) {
-      return;
-    }
-    target.updateBuffer(
-        b -> {
-          compositor.compose(out, area, shown.width(), overlays);
-          return new Rectangle2D(area.x(), area.y(), area.width(), area.height());
-        });
+    dirty = dirty.union(changed);
+    requestLayout();
   }
 
   private void moved() {
@@ -134,7 +126,10 @@ public final class ImageCanvas extends Region {
     }
     if (imageMoved || overlaysChanged) {
       drawAll(target, scale);
+    } else if (!dirty.isEmpty()) {
+      drawChanged(target);
     }
+    dirty = org.maskwright.data.label.Region.EMPTY;
   }
 
   private PixelBuffer<IntBuffer> newBuffer(int width, int height, double scale) {
@@ -163,6 +158,19 @@ public final class ImageCanvas extends Region {
     imageMoved = false;
     overlaysChanged = false;
     target.updateBuffer(b -> null);
+  }
+
+  private void drawChanged(PixelBuffer<IntBuffer> target) {
+    PixelSource shown = image;
+    var area = compositor.toDevice(dirty);
+    if (shown == null || area.isEmpty()) {
+      return;
+    }
+    target.updateBuffer(
+        b -> {
+          compositor.compose(out, area, shown.width(), overlays);
+          return new Rectangle2D(area.x(), area.y(), area.width(), area.height());
+        });
   }
 
   private void sample(PixelSource shown) {

@@ -1,5 +1,6 @@
 package org.maskwright.data.edit;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
@@ -18,6 +19,8 @@ final class Painter {
   private final Runnable relief;
   private final boolean[] labelAllowed = new boolean[256];
   private final boolean[] codeAllowed = new boolean[256];
+  private final byte[] labelRow = new byte[TileGrid.SIDE];
+  private final byte[] codeRow = new byte[TileGrid.SIDE];
   private int tileRow;
   private byte label;
   private byte code;
@@ -45,6 +48,8 @@ final class Painter {
     }
     label = (byte) newLabel;
     code = mask.provenances().code(by);
+    Arrays.fill(labelRow, label);
+    Arrays.fill(codeRow, code);
     rule.allowedLabels(labelAllowed);
     locked.stream().forEach(index -> labelAllowed[index] = false);
     rule.allowedCodes(mask.provenances(), codeAllowed);
@@ -97,8 +102,18 @@ final class Painter {
     bottom = Math.max(bottom, y + 1);
   }
 
+  /** A brush that is drawn along covers mostly what it has painted before; that is skipped fast. */
   private int firstChange(int from, int to) {
-    int i = from;
+    int length = to - from;
+    int equal = Arrays.mismatch(mask.labels(), from, to, labelRow, 0, length);
+    if (equal != 0) {
+      int equalCodes = Arrays.mismatch(mask.provenanceCodes(), from, to, codeRow, 0, length);
+      equal = equal < 0 || (equalCodes >= 0 && equalCodes < equal) ? equalCodes : equal;
+    }
+    if (equal < 0) {
+      return to;
+    }
+    int i = from + equal;
     while (i < to && !changes(mask.labels()[i], mask.provenanceCodes()[i])) {
       i++;
     }
