@@ -24,11 +24,15 @@ public final class Launcher {
               + " ./maskwright --help");
       System.exit(1);
     }
-    TOOLKIT_LOG.setFilter(record -> !isAboutTheClassPath(record));
+    keepToolkitQuiet();
     Application.launch(WorkbenchApp.class, arguments);
   }
 
   /** The class path is our choice; a warning about it would only frighten a person. */
+  public static void keepToolkitQuiet() {
+    TOOLKIT_LOG.setFilter(record -> !isAboutTheClassPath(record));
+  }
+
   private static boolean isAboutTheClassPath(LogRecord record) {
     return String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration");
   }

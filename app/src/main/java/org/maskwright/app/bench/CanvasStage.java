@@ -3,22 +3,23 @@ package org.maskwright.app.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.app.canvas.ImageCanvas;
 import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.OverlayLook;
-import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.Viewport;
-import org.maskwright.app.tool.BrushTool;
-import org.maskwright.app.tool.Paint;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.PaintRule;
+import org.maskwright.data.edit.StepKind;
+import org.maskwright.data.edit.Stroke;
 import org.maskwright.data.image.pyramid.PixelSource;
+import org.maskwright.data.label.Provenance;
+import org.maskwright.data.region.Dab;
 
 /** A window with linked views of one image, and a hand that paints and moves it. */
 final class CanvasStage {
@@ -27,6 +28,7 @@ final class CanvasStage {
   static final int HEIGHT = 900;
 
   private static final int CLASSES = 21;
+  private static final Provenance BY = Provenance.of(Provenance.Kind.BRUSH);
   private static final int DABS = 10;
   private static final double STEP = 8;
   private static final double ZOOM_STEP = 1.05;
@@ -39,7 +41,9 @@ final class CanvasStage {
   private final double viewWidth;
   private int label = 1;
   private double radius = 1;
-  private final BrushTool brush = BrushTool.brush(this::paint);
+  private double lastX;
+  private double lastY;
+  private @Nullable Stroke held;
 
   CanvasStage(PixelSource image, MaskDocument document, int views) {
     this.document = document;
@@ -81,25 +85,30 @@ final class CanvasStage {
     radius = newRadius;
   }
 
-  private Optional<Paint> paint() {
-    return Optional.of(new Paint(document, label, "", radius, PaintRule.EVERYWHERE));
-  }
-
   /** A stroke of ten dabs, and then the next one in another colour, all over the view. */
   void dab(int turn) {
-    double x = viewWidth / 2 + viewWidth * 0.4 * Math.sin(turn * STEP / 331);
-    double y = HEIGHT / 2.0 + HEIGHT * 0.4 * Math.sin(turn * STEP / 173);
-    Pointer pointer = new Pointer(viewport.toImageX(x), viewport.toImageY(y), false, false, 1);
+    double x = viewport.toImageX(viewWidth / 2 + viewWidth * 0.4 * Math.sin(turn * STEP / 331));
+    double y = viewport.toImageY(HEIGHT / 2.0 + HEIGHT * 0.4 * Math.sin(turn * STEP / 173));
+    Stroke stroke = held;
+    if (stroke == null) {
+      label = label % (CLASSES - 1) + 1;
+      stroke = document.begin(StepKind.BRUSH, "");
+      lastX = x;
+      lastY = y;
+    }
+    held = stroke;
+    stroke.paint(new Dab(lastX, lastY, x, y, radius), label, BY, PaintRule.EVERYWHERE);
+    lastX = x;
+    lastY = y;
+    if (turn % DABS == DABS - 1) {
+      held = null;
+      end(stroke);
+    }
+  }
+
+  private static void end(Stroke stroke) {
     try {
-      if (turn % DABS == 0) {
-        label = label % (CLASSES - 1) + 1;
-        brush.pressed(pointer);
-      } else {
-        brush.dragged(pointer);
-      }
-      if (turn % DABS == DABS - 1) {
-        brush.released(pointer);
-      }
+      stroke.end();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

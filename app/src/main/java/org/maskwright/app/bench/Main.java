@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import org.maskwright.app.Launcher;
 
 /** The command line of the window's measures: {@code maskwright canvas-bench --json FILE}. */
 public final class Main {
@@ -26,6 +27,7 @@ public final class Main {
   private static int run(Optional<Path> file) {
     // The toolkit reads it once, when it starts: frames then follow each other without a wait.
     System.setProperty("javafx.animation.fullspeed", "true");
+    Launcher.keepToolkitQuiet();
     BenchReport report = new BenchReport(System.out);
     try {
       Platform.startup(() -> Platform.setImplicitExit(false));
