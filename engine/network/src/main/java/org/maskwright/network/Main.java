@@ -20,6 +20,7 @@ import org.maskwright.network.command.InfoCommand;
 import org.maskwright.network.command.ModelsCommand;
 import org.maskwright.network.command.PredictCommand;
 import org.maskwright.network.command.SampleCommand;
+import org.maskwright.network.command.ServeCommand;
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
 import org.maskwright.network.command.TrainCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       ModelsCommand.class,
       PredictCommand.class,
       SampleCommand.class,
+      ServeCommand.class,
       SplitCommand.class,
       StatsCommand.class,
       TrainCommand.class,

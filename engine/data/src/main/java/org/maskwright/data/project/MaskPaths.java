@@ -2,11 +2,9 @@ package org.maskwright.data.project;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import org.maskwright.data.io.Sha256;
 
 /**
  * Where the files of an image lie in a project: under the image's own path, spelt so that every
@@ -84,10 +82,6 @@ final class MaskPaths {
   }
 
   static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.of(content);
   }
 }

@@ -47,7 +47,7 @@ public enum Geometry {
   }
 
   /** Where the image begins in the scores that were brought to pixels. */
-  int finalOffset(Variant variant) {
+  public int finalOffset(Variant variant) {
     if (this != PAPER) {
       return 0;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.maskwright.data.io.AtomicFile;
 import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.io.Sha256;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
@@ -54,10 +55,10 @@ public final class ModelWriter {
   public Path writeInto(Path folder) throws IOException {
     RealDisk.INSTANCE.createFolders(folder);
     Path incoming = folder.resolve(UUID.randomUUID() + ".incoming");
-    MessageDigest digest = ContentHash.sha256();
+    MessageDigest digest = Sha256.digest();
     AtomicFile.write(
         RealDisk.INSTANCE, incoming, out -> writeTo(new DigestOutputStream(out, digest)));
-    Path file = folder.resolve(ContentHash.name(digest) + ModelFile.EXTENSION);
+    Path file = folder.resolve(Sha256.name(digest) + ModelFile.EXTENSION);
     RealDisk.INSTANCE.replace(incoming, file);
     RealDisk.INSTANCE.syncFolder(folder);
     return file;

@@ -1,0 +1,16 @@
+package org.maskwright.app.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.maskwright.data.task.Progress;
+import org.maskwright.protocol.client.EngineLink;
+
+/** Where an engine comes from: this machine, or another one. */
+public interface EngineSource {
+
+  /** Connects to the engine, starting it if need be. */
+  EngineLink connect(Progress progress) throws IOException;
+
+  /** Where to read what it said. */
+  Path log();
+}

@@ -1,0 +1,22 @@
+package org.maskwright.app.engine;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The engine as the build made it, before anything is laid out. */
+public final class BuiltEngine {
+
+  private static final Path TARGET = Path.of("..", "engine", "network", "target");
+  private static final long MEMORY = 4L << 30;
+
+  private BuiltEngine() {}
+
+  /** Its command, for a machine of two cores. */
+  public static EngineCommand command() throws IOException {
+    String libraries = Files.readString(TARGET.resolve("engine.classpath")).strip();
+    Path classes = TARGET.resolve("classes").toAbsolutePath().normalize();
+    return new EngineCommand(classes + File.pathSeparator + libraries, 2, MEMORY);
+  }
+}

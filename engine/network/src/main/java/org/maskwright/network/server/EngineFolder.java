@@ -1,0 +1,79 @@
+package org.maskwright.network.server;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.protocol.ReadyFile;
+
+/** The folder that an engine keeps its own things in; only one engine at a time has it. */
+final class EngineFolder implements Closeable {
+
+  private final Path root;
+  private final FileChannel channel;
+
+  private EngineFolder(Path root, FileChannel channel) {
+    this.root = root;
+    this.channel = channel;
+  }
+
+  /** Takes the folder, or says that another engine has it. */
+  static EngineFolder take(Path root) throws IOException {
+    ReadyFile.createPrivateFolder(root);
+    FileChannel channel =
+        FileChannel.open(
+            root.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (lock(channel) == null) {
+      channel.close();
+      throw DataException.of(ServerProblem.ENGINE_RUNS, root);
+    }
+    EngineFolder folder = new EngineFolder(root, channel);
+    folder.prepare();
+    return folder;
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      // This very program has it.
+      return null;
+    }
+  }
+
+  /** What a killed engine was decoding is of no use any more. */
+  private void prepare() throws IOException {
+    Files.createDirectories(incoming());
+    List<Path> left;
+    try (Stream<Path> files = Files.list(incoming())) {
+      left = files.toList();
+    }
+    for (Path file : left) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Files that are there for a moment. */
+  Path incoming() {
+    return root.resolve("incoming");
+  }
+
+  /** What windows have sent. */
+  Path contents() {
+    return root.resolve("contents");
+  }
+
+  /** Frees the folder; the lock goes with the channel. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,94 @@
+package org.maskwright.network.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.maskwright.data.io.Sha256;
+import org.maskwright.data.label.LabelClass;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.server.content.ContentStore;
+import org.maskwright.network.weights.model.LibraryEntry;
+import org.maskwright.network.weights.model.ModelDescription;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.network.weights.model.ModelLibrary;
+import org.maskwright.network.weights.model.ModelPlace;
+import org.maskwright.protocol.wire.Model;
+
+/** The models that calls may name: the user's, the built-in ones, and those that were sent. */
+final class ModelShelf {
+
+  private static final List<ModelPlace> PLACES = List.of(ModelPlace.USER, ModelPlace.BUILT_IN);
+
+  private final ModelLibrary library;
+  private final ContentStore contents;
+  private final Function<String, Optional<Path>> results;
+
+  /**
+   * A shelf over these.
+   *
+   * @param results finds a model that a job has made
+   */
+  ModelShelf(
+      ModelLibrary library, ContentStore contents, Function<String, Optional<Path>> results) {
+    this.library = library;
+    this.contents = contents;
+    this.results = results;
+  }
+
+  /** The file of the model with this hash. */
+  Path find(String hash) throws IOException {
+    Optional<Path> own = own(hash);
+    Optional<Path> file = own.isPresent() ? own : contents.find(hash);
+    return file.orElseThrow(() -> DataException.of(ServerProblem.MODEL_UNKNOWN, hash));
+  }
+
+  /** The model with this hash, if nobody has to send it. */
+  Optional<Path> own(String hash) {
+    Optional<Path> listed =
+        Sha256.isName(hash)
+            ? PLACES.stream()
+                .map(place -> library.folder(place).resolve(hash + ModelFile.EXTENSION))
+                .filter(Files::isRegularFile)
+                .findFirst()
+            : Optional.empty();
+    return listed.or(() -> results.apply(hash));
+  }
+
+  List<Model> list() throws IOException {
+    List<Model> models = new ArrayList<>();
+    for (LibraryEntry entry : library.list()) {
+      if (Sha256.isName(entry.hash())) {
+        models.add(model(entry));
+      }
+    }
+    return models;
+  }
+
+  private static Model model(LibraryEntry entry) throws IOException {
+    Model.Builder model =
+        Model.newBuilder()
+            .setHash(entry.hash())
+            .setName(entry.name())
+            .setPlace(
+                entry.place() == ModelPlace.BUILT_IN ? Model.Place.BUILT_IN : Model.Place.USER)
+            .setBytes(Files.size(entry.file()));
+    entry.problem().ifPresent(p -> model.setProblem(String.valueOf(p.getMessage())));
+    entry.description().ifPresent(d -> describe(model, d));
+    return model.build();
+  }
+
+  private static void describe(Model.Builder model, ModelDescription description) {
+    model.setTrunk(description.architecture().trunk()).setWorkingScale(description.workingScale());
+    for (Variant variant : description.architecture().variants()) {
+      model.addVariants(variant.label());
+    }
+    for (LabelClass label : description.labels().classes()) {
+      model.addClassesBuilder().setName(label.name()).setRgb(label.displayRgb());
+    }
+  }
+}

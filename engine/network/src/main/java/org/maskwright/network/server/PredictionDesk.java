@@ -1,0 +1,111 @@
+package org.maskwright.network.server;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Prediction;
+import org.maskwright.network.predict.Predictor;
+import org.maskwright.protocol.Refusals;
+import org.maskwright.protocol.wire.PredictPart;
+import org.maskwright.protocol.wire.PredictRequest;
+import org.maskwright.protocol.wire.ScoreGrid;
+
+/** Predicts one image after the other, on a thread of its own, with models that stay warm. */
+final class PredictionDesk implements AutoCloseable {
+
+  private static final int MAX_WAITING = 64;
+  private static final int CLOSING_SECONDS = 5;
+
+  private final ModelShelf shelf;
+  private final SentImages images;
+  private final PredictionMemory memory;
+  private final Activity activity;
+  private final Answering answering;
+  private final WarmModels warm = new WarmModels();
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PredictionDesk::daemon);
+
+  PredictionDesk(
+      ModelShelf shelf,
+      SentImages images,
+      PredictionMemory memory,
+      Activity activity,
+      Answering answering) {
+    this.shelf = shelf;
+    this.images = images;
+    this.memory = memory;
+    this.activity = activity;
+    this.answering = answering;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread made = new Thread(work, "predict");
+    made.setDaemon(true);
+    return made;
+  }
+
+  /** Answers in its turn; a call that was given up meanwhile costs nothing. */
+  void predict(PredictRequest request, ServerCallStreamObserver<PredictPart> call) {
+    // With a handler, a call that is given up is no error of whoever still writes to it.
+    call.setOnCancelHandler(() -> {});
+    try {
+      thread.execute(() -> work(request, call));
+    } catch (RejectedExecutionException e) {
+      call.onError(Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
+    }
+  }
+
+  private void work(PredictRequest request, ServerCallStreamObserver<PredictPart> call) {
+    activity.begin();
+    try {
+      answering.guard(call, () -> answer(request, call));
+    } finally {
+      activity.end();
+    }
+  }
+
+  private void answer(PredictRequest request, ServerCallStreamObserver<PredictPart> call)
+      throws IOException {
+    Progress progress = new CallProgress(call);
+    progress.checkCancelled();
+    Path file = shelf.find(request.getModel());
+    Pixels image = images.pixels(request, progress);
+    Predictor predictor = warm.get(request.getModel(), file, progress);
+    progress.checkCancelled();
+    boolean tiled = request.getScale() == PredictRequest.Scale.TILES;
+    Prediction prediction =
+        tiled ? predictor.predictTiled(image, progress) : predictor.predict(image);
+    progress.checkCancelled();
+    PredictionAnswer answer =
+        new PredictionAnswer(prediction, image, predictor.model().description(), tiled);
+    Map<Variant, ScoreGrid> grids = answer.grids();
+    call.onNext(answer.head(memory.keep(answer.width(), answer.height(), grids)));
+    for (Map.Entry<Variant, ScoreGrid> grid : grids.entrySet()) {
+      progress.checkCancelled();
+      call.onNext(answer.part(grid.getKey(), grid.getValue()));
+    }
+    call.onCompleted();
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      if (thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        warm.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.maskwright.network.server;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import java.util.Optional;
+
+/**
+ * Sends a stream of news to a window as fast as it takes them, without a thread that waits: it is
+ * turned whenever there may be something new and whenever the wire has room.
+ */
+final class Pump<T> {
+
+  private final ServerCallStreamObserver<T> call;
+  private final Answering answering;
+  private final Source<T> source;
+  private boolean ended;
+
+  /** Where news come from. */
+  interface Source<T> {
+
+    /** What is new since the last time, if anything is. */
+    Optional<T> next() throws Exception;
+
+    /** True if nothing will be new any more. */
+    boolean isAtEnd();
+  }
+
+  Pump(ServerCallStreamObserver<T> call, Answering answering, Source<T> source) {
+    this.call = call;
+    this.answering = answering;
+    this.source = source;
+  }
+
+  /** Begins; whenever the listeners are told, it looks for news. */
+  void start(Listeners listeners, Runnable whenGone) {
+    Runnable turn = this::turn;
+    call.setOnCancelHandler(
+        () -> {
+          listeners.remove(turn);
+          whenGone.run();
+        });
+    call.setOnReadyHandler(turn);
+    listeners.add(turn);
+    turn();
+  }
+
+  private synchronized void turn() {
+    if (!ended && !call.isCancelled()) {
+      answering.guard(call, this::send);
+    }
+  }
+
+  private void send() throws Exception {
+    try {
+      while (call.isReady()) {
+        boolean last = source.isAtEnd();
+        Optional<T> news = source.next();
+        if (news.isPresent()) {
+          call.onNext(news.get());
+        } else {
+          if (last) {
+            ended = true;
+            call.onCompleted();
+          }
+          return;
+        }
+      }
+    } catch (Exception e) {
+      ended = true;
+      throw e;
+    }
+  }
+}

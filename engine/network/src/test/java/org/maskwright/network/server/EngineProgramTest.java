@@ -1,0 +1,220 @@
+package org.maskwright.network.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.protobuf.ByteString;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.io.JsonFile;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.program.ProgramVersion;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Prediction;
+import org.maskwright.network.predict.Predictor;
+import org.maskwright.network.predict.VariantPrediction;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.protocol.Contract;
+import org.maskwright.protocol.Planes;
+import org.maskwright.protocol.ReadyFile;
+import org.maskwright.protocol.Token;
+import org.maskwright.protocol.client.EngineAddress;
+import org.maskwright.protocol.client.EngineLink;
+import org.maskwright.protocol.wire.HelloRequest;
+import org.maskwright.protocol.wire.ImageFile;
+import org.maskwright.protocol.wire.ImagePixels;
+import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.PredictRequest;
+import org.maskwright.protocol.wire.ProbeRequest;
+
+/** One engine of its own process is asked everything that windows ask, and what nobody should. */
+class EngineProgramTest {
+
+  @TempDir private static Path home;
+
+  private static EngineRun run;
+  private static EngineLink link;
+  private static String model;
+
+  @BeforeAll
+  static void start() throws IOException {
+    model = TinyModels.writeInto(EngineRun.models(home));
+    run = EngineRun.start(home);
+    link = run.connect();
+  }
+
+  @AfterAll
+  static void stop() {
+    link.close();
+    run.close();
+  }
+
+  private static PredictRequest request(Pixels image) {
+    return PredictRequest.newBuilder()
+        .setModel(model)
+        .setPixels(
+            ImagePixels.newBuilder()
+                .setWidth(image.width())
+                .setHeight(image.height())
+                .setRgb(ByteString.copyFrom(image.rgb())))
+        .build();
+  }
+
+  @Test
+  void helloTellsVersionBackendAndLimits() {
+    assertThat(link.hello().getVersion()).isEqualTo(ProgramVersion.current());
+    assertThat(link.hello().getBackend().getName()).isEqualTo("the processor");
+    assertThat(link.hello().getLimits().getChunkBytes()).isEqualTo(Contract.CHUNK_BYTES);
+  }
+
+  @Test
+  void anotherContractIsToldInPlainWords() {
+    HelloRequest newer =
+        HelloRequest.newBuilder().setContract(Contract.NUMBER + 1).setVersion("9.9").build();
+    assertThatThrownBy(() -> link.ask(10, stub -> stub.hello(newer)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("Maskwright 9.9")
+        .hasMessageContaining("Update the older one");
+  }
+
+  @Test
+  void readyFileIsForItsOwnerAlone() throws IOException {
+    Path file = EngineRun.readyFile(home);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(file.resolveSibling("."))))
+        .isEqualTo("rwx------");
+    String token = JsonFile.parse(Files.readAllBytes(file), "ready").text("token", 300);
+    assertThat(run.process().info().commandLine().orElse("")).doesNotContain(token);
+  }
+
+  @Test
+  void wrongTokenIsRefusedAndLogged() throws IOException {
+    ReadyFile ready = ReadyFile.read(EngineRun.readyFile(home)).orElseThrow();
+    EngineAddress right = EngineAddress.of(ready);
+    EngineAddress wrong =
+        new EngineAddress(right.host(), right.port(), Token.random(), right.trust());
+    assertThatThrownBy(() -> EngineLink.connect(wrong, 10))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("token");
+    EngineRun.await(() -> said().contains("Hello was refused: UNAUTHENTICATED"));
+  }
+
+  private static String said() {
+    try {
+      return run.said();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void modelsAreListedByHash() throws IOException {
+    assertThat(
+            link.ask(10, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()))
+                .getModelsList())
+        .singleElement()
+        .satisfies(
+            m -> {
+              assertThat(m.getHash()).isEqualTo(model);
+              assertThat(m.getName()).isEqualTo("tiny");
+              assertThat(m.getClassesList())
+                  .extracting(c -> c.getName())
+                  .isEqualTo(TinyModels.CLASSES);
+            });
+  }
+
+  @Test
+  void predictsWhatThePredictorPredicts() throws IOException {
+    Pixels image = TinyModels.noise(61, 45);
+    Answer answer = Answer.to(link, request(image));
+    Path file = EngineRun.models(home).resolve(model + ModelFile.EXTENSION);
+    try (Predictor predictor = new Predictor(ModelFile.load(file, Progress.NONE))) {
+      Prediction expected = predictor.predict(image);
+      assertThat(answer.variants()).hasSize(3);
+      for (Variant variant : Variant.values()) {
+        assertThat(Planes.unpack(answer.variant(variant.label()).getClasses(), image.argb().length))
+            .isEqualTo(said(expected, variant).classes());
+        assertThat(
+                Planes.unpack(answer.variant(variant.label()).getConfidence(), image.argb().length))
+            .isEqualTo(said(expected, variant).confidence());
+      }
+    }
+  }
+
+  private static VariantPrediction said(Prediction prediction, Variant variant) {
+    return Objects.requireNonNull(prediction.variants().get(variant));
+  }
+
+  @Test
+  void probingAPixelAgreesWithItsClassAndConfidence() throws IOException {
+    Pixels image = TinyModels.noise(96, 96);
+    Answer answer = Answer.to(link, request(image));
+    byte[] classes = Planes.unpack(answer.variant("8s").getClasses(), image.argb().length);
+    byte[] confidence = Planes.unpack(answer.variant("8s").getConfidence(), image.argb().length);
+    for (int at = 0; at < 85; at += 7) {
+      int x = at;
+      int y = 84 - at;
+      float[] scores = answer.probe(link, ProbeRequest.newBuilder().setX(x).setY(y), "8s");
+      double sum = 0;
+      int best = 0;
+      for (int c = 0; c < scores.length; c++) {
+        sum += Math.exp(scores[c]);
+        best = scores[c] > scores[best] ? c : best;
+      }
+      assertThat(best).isEqualTo(classes[y * 96 + x]);
+      assertThat(255 * Math.exp(scores[best]) / sum)
+          .isCloseTo(confidence[y * 96 + x] & 0xFF, org.assertj.core.api.Assertions.within(1.0));
+    }
+  }
+
+  @Test
+  void malformedImageIsRefusedAndNothingElseHarmed() throws IOException {
+    PredictRequest broken =
+        PredictRequest.newBuilder()
+            .setModel(model)
+            .setFile(ImageFile.newBuilder().setData(ByteString.copyFromUtf8("no image at all")))
+            .build();
+    assertThatThrownBy(() -> Answer.to(link, broken)).isInstanceOf(DataException.class);
+    PredictRequest lying =
+        PredictRequest.newBuilder()
+            .setModel(model)
+            .setPixels(ImagePixels.newBuilder().setWidth(-1).setHeight(70_000))
+            .build();
+    assertThatThrownBy(() -> Answer.to(link, lying)).isInstanceOf(DataException.class);
+    assertThat(Answer.to(link, request(TinyModels.noise(33, 33))).variants()).hasSize(3);
+  }
+
+  @Test
+  void unknownModelIsRefusedWithTheReason() {
+    PredictRequest unknown = request(TinyModels.noise(8, 8)).toBuilder().setModel("../x").build();
+    assertThatThrownBy(() -> Answer.to(link, unknown))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("no model");
+  }
+
+  @Test
+  void oversizedMessageIsRefusedAndNothingElseHarmed() throws IOException {
+    PredictRequest huge =
+        PredictRequest.newBuilder()
+            .setModel(model)
+            .setFile(
+                ImageFile.newBuilder()
+                    .setData(ByteString.copyFrom(new byte[Contract.MAX_MESSAGE_BYTES + 1])))
+            .build();
+    assertThatThrownBy(() -> Answer.to(link, huge))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("refused");
+    assertThat(Answer.to(link, request(TinyModels.noise(33, 33))).variants()).hasSize(3);
+  }
+}
