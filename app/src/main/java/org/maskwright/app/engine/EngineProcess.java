@@ -97,8 +97,7 @@ public final class EngineProcess implements EngineSource {
     Files.createDirectories(logs);
     Path said = logs.resolve("engine-start.log");
     if (Files.exists(said)) {
-      Files.move(
-          said, logs.resolve("engine-start.old.log"), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(said, logs.resolve("engine-start.old.log"), StandardCopyOption.REPLACE_EXISTING);
     }
     Path ready = ReadyFile.in(folder);
     ProcessBuilder builder =
@@ -114,8 +113,7 @@ public final class EngineProcess implements EngineSource {
       throw DataException.of(EngineProblem.TOO_SLOW, START_SECONDS, said);
     }
     if (isReady(process)) {
-      return EngineLink.connect(
-          EngineAddress.of(readReadyFile().orElseThrow()), CONNECT_SECONDS);
+      return EngineLink.connect(EngineAddress.of(readReadyFile().orElseThrow()), CONNECT_SECONDS);
     }
     // Two windows that start at once: the engine of the other one was faster.
     return takeOver().orElseThrow(() -> DataException.of(EngineProblem.DID_NOT_START, said));

@@ -99,9 +99,7 @@ public final class EngineSupervisor implements AutoCloseable {
   /** What is said at the end: why it fails each time, if that is known. */
   private Problem givenUp(Optional<Problem> last) {
     boolean known = last.filter(p -> p.code() != EngineProblem.ENDED).isPresent();
-    return known
-        ? last.get()
-        : Problem.of(EngineProblem.ENDED_TOO_OFTEN, MAX_STARTS, source.log());
+    return known ? last.get() : Problem.of(EngineProblem.ENDED_TOO_OFTEN, MAX_STARTS, source.log());
   }
 
   private synchronized boolean mayStart() {
@@ -131,8 +129,7 @@ public final class EngineSupervisor implements AutoCloseable {
   private Problem attend() {
     try (EngineLink opened = source.connect(untilClosed);
         Answers<AttendRequest, EngineActivity> activity =
-            opened.listen(
-                (stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into))) {
+            opened.listen((stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into))) {
       link = opened;
       for (Optional<EngineActivity> now = activity.next(untilClosed);
           now.isPresent();

@@ -85,7 +85,10 @@ public final class ContentStore {
       throws IOException {
     checkName(hash);
     int length = data.remaining();
-    if (total < 1 || offset < 0 || length < 1 || length > Contract.CHUNK_BYTES
+    if (total < 1
+        || offset < 0
+        || length < 1
+        || length > Contract.CHUNK_BYTES
         || offset > total - length) {
       throw DataException.of(ContentProblem.SIZE_BAD, total, length, offset);
     }
@@ -96,8 +99,7 @@ public final class ContentStore {
     makeRoom(total - have);
     floor.check(total - have);
     try (FileChannel part =
-        FileChannel.open(
-            part(hash), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        FileChannel.open(part(hash), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       part.position(offset);
       while (data.hasRemaining()) {
         part.write(data);
