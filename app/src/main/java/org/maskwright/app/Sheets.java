@@ -1,10 +1,23 @@
 package org.maskwright.app;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
+import org.maskwright.app.exchange.Course;
+import org.maskwright.app.exchange.ExportView;
+import org.maskwright.app.exchange.ExportViewModel;
+import org.maskwright.app.exchange.ImportView;
+import org.maskwright.app.exchange.ImportViewModel;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.settings.SettingsView;
 import org.maskwright.app.settings.SettingsViewModel;
+import org.maskwright.data.project.ImageEntry;
+import org.maskwright.data.project.ImageId;
 
 /** Opens the sheets that commands ask for. */
 final class Sheets {
@@ -12,11 +25,18 @@ final class Sheets {
   private final Services services;
   private final Dialogs dialogs;
   private final SheetPane pane;
+  private final Consumer<Path> openFolder;
 
-  Sheets(Services services, Dialogs dialogs, SheetPane pane) {
+  /**
+   * Sheets over a window's content.
+   *
+   * @param openFolder shows a folder on the desktop
+   */
+  Sheets(Services services, Dialogs dialogs, SheetPane pane, Consumer<Path> openFolder) {
     this.services = services;
     this.dialogs = dialogs;
     this.pane = pane;
+    this.openFolder = openFolder;
   }
 
   /** True while a sheet has the keys. */
@@ -27,14 +47,45 @@ final class Sheets {
   /**
    * Opens the sheet that a command stands for.
    *
+   * @param session the project that is open
    * @return false if the command stands for none
    */
-  boolean open(Command command) {
-    if (command != Command.SETTINGS) {
+  boolean open(Command command, Optional<ProjectSession> session) {
+    if (command == Command.SETTINGS) {
+      settings();
+    } else if (command == Command.EXPORT && session.isPresent()) {
+      export(session.get());
+    } else if (command == Command.IMPORT && session.isPresent()) {
+      takeIn(session.get());
+    } else {
       return false;
     }
-    settings();
     return true;
+  }
+
+  private void export(ProjectSession session) {
+    ExportViewModel model =
+        new ExportViewModel(session, dialogs, services.texts(), () -> listed(session));
+    Runnable close = () -> close(model.course());
+    pane.show(new ExportView(model, services.texts(), close, openFolder), close);
+  }
+
+  private static Set<ImageId> listed(ProjectSession session) {
+    return session.entries().stream().map(ImageEntry::image).collect(Collectors.toSet());
+  }
+
+  private void takeIn(ProjectSession session) {
+    ImportViewModel model = new ImportViewModel(session, dialogs, services.texts());
+    Runnable close = () -> close(model.course());
+    pane.show(new ImportView(model, services.texts(), close), close);
+  }
+
+  /** What is being written is not left alone by a slip of the finger. */
+  private void close(Course course) {
+    if (course.stage() != Course.Stage.WORKING) {
+      course.cancel();
+      pane.hide();
+    }
   }
 
   private void settings() {

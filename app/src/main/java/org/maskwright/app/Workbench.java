@@ -28,6 +28,8 @@ import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.UndoGuard;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.validate.ValidateView;
+import org.maskwright.app.validate.ValidateViewModel;
 import org.maskwright.data.project.Project;
 
 /** One window: puts the pages together and gives the keys to whoever they are for. */
@@ -43,30 +45,26 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private @Nullable UndoGuard undo;
   private @Nullable EditorViewModel editor;
   private @Nullable WorkView work;
+  private @Nullable ValidateView checks;
 
-  /**
-   * A window's content.
-   *
-   * @param toggleTheme changes from light to dark and back
-   */
-  Workbench(Services services, Dialogs dialogs, Runnable toggleTheme) {
+  Workbench(Services services, Dialogs dialogs, Desk desk) {
     this.services = services;
     this.dialogs = dialogs;
     model =
         new MainViewModel(
             services.settings(), services.workplace(), services.tasks(), services.texts());
     ObjectProperty<Settings> settings = services.settings();
-    view = new MainView(model, settings, services.texts(), bar(toggleTheme));
+    view = new MainView(model, settings, services.texts(), bar(desk));
     SheetPane pane = new SheetPane(view);
-    sheets = new Sheets(services, dialogs, pane);
+    sheets = new Sheets(services, dialogs, pane, desk.openFolder());
     Layout size = settings.get().layout();
     scene = new Scene(pane, size.width(), size.height());
     model.pageProperty().subscribe(this::show);
     new KeyDispatcher(() -> services.settings().get().keys(), this).install(scene);
   }
 
-  private MainView.Actions bar(Runnable toggleTheme) {
-    return new MainView.Actions(command -> pressed(command, false), toggleTheme);
+  private MainView.Actions bar(Desk desk) {
+    return new MainView.Actions(command -> pressed(command, false), desk.toggleTheme());
   }
 
   Scene scene() {
@@ -118,6 +116,10 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             painting,
             services.settings(),
             services.texts());
+    var slips =
+        new ValidateViewModel(
+            opened, painting.painting(), dialogs, services.texts(), painting.viewport()::lookAt);
+    checks = new ValidateView(slips, services.texts());
     session = opened;
     undo = new UndoGuard(opened, dialogs, services.texts());
     editor = painting;
@@ -141,6 +143,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     undo = null;
     editor = null;
     work = null;
+    checks = null;
     if (leaving == null) {
       then.run();
     } else {
@@ -153,7 +156,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     if (sheets.isOpen()) {
       return false;
     }
-    if (sheets.open(command)) {
+    if (sheets.open(command, Optional.ofNullable(session))) {
       return true;
     }
     ProjectSession open = session;
@@ -168,6 +171,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case SAVE -> open.save();
       case UNDO -> undo(painting);
       case PAN -> page.pan(true);
+      case VALIDATE -> Optional.ofNullable(checks).ifPresent(page::toggle);
       default -> {
         return painting.run(command)
             || (command.slot() > 0 && painting.painting().choose(command.slot()));

@@ -1,6 +1,7 @@
 package org.maskwright.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -25,7 +26,7 @@ public final class WorkbenchApp extends Application {
     services = opened;
     Faces faces = new Faces(opened.settings());
     FxDialogs dialogs = new FxDialogs(stage, () -> opened.texts().get("dialog.cancel"));
-    Workbench workbench = new Workbench(opened, dialogs, faces::toggle);
+    Workbench workbench = new Workbench(opened, dialogs, new Desk(faces::toggle, this::openFolder));
     Scene scene = workbench.scene();
     scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLE)).toString());
     stage.setTitle("Maskwright");
@@ -41,6 +42,11 @@ public final class WorkbenchApp extends Application {
     if (!arguments.isEmpty()) {
       workbench.model().open(Path.of(arguments.get(0)));
     }
+  }
+
+  private void openFolder(Path folder) {
+    Path shown = Files.isDirectory(folder) ? folder : folder.resolveSibling("");
+    getHostServices().showDocument(shown.toUri().toString());
   }
 
   @Override

@@ -51,7 +51,9 @@ class WorkbenchRobotTest {
         new Services(
             new UserFolders(
                 folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
-    workbench = new Workbench(services, Answers.nobody().confirming(true), () -> {});
+    workbench =
+        new Workbench(
+            services, Answers.nobody().confirming(true), new Desk(() -> {}, folder -> {}));
     stage.setScene(workbench.scene());
     stage.setX(0);
     stage.setY(0);

@@ -13,6 +13,9 @@ public final class Viewport {
   public static final double MIN_ZOOM = 1.0 / 128;
   public static final double MAX_ZOOM = 64;
 
+  private static final double LOOK_AROUND = 3;
+  private static final double MAX_LOOK = 8;
+
   private final ReadOnlyDoubleWrapper zoom = new ReadOnlyDoubleWrapper(1);
   private final ReadOnlyDoubleWrapper panX = new ReadOnlyDoubleWrapper();
   private final ReadOnlyDoubleWrapper panY = new ReadOnlyDoubleWrapper();
@@ -98,6 +101,16 @@ public final class Viewport {
   /** Brings a point of the image to the middle of the view. */
   public void centreOn(double imageX, double imageY) {
     place(zoom(), imageX * zoom() - viewWidth / 2, imageY * zoom() - viewHeight / 2);
+  }
+
+  /** Shows a part of the image in the middle, large enough to see what is around it, too. */
+  public void lookAt(Region part) {
+    double wanted =
+        Math.min(
+            viewWidth / (LOOK_AROUND * part.width()), viewHeight / (LOOK_AROUND * part.height()));
+    double fitted = Math.min(viewWidth / imageWidth, viewHeight / imageHeight);
+    zoomTo(Math.max(Math.min(1, fitted), Math.min(MAX_LOOK, wanted)));
+    centreOn(part.x() + part.width() / 2.0, part.y() + part.height() / 2.0);
   }
 
   public double toImageX(double viewX) {

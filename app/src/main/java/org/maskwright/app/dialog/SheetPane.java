@@ -93,6 +93,8 @@ public final class SheetPane extends StackPane {
   }
 
   private void focusFirst() {
+    // Only with its skin does a control such as a scroll pane have children to look at.
+    shade.applyCss();
     firstIn(shade).ifPresent(Node::requestFocus);
   }
 

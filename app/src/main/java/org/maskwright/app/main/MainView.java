@@ -1,6 +1,7 @@
 package org.maskwright.app.main;
 
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.main.MainViewModel.Message;
+import org.maskwright.app.main.MainViewModel.Page;
 import org.maskwright.app.session.CommandNames;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
@@ -64,7 +66,15 @@ public final class MainView extends BorderPane {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox bar = new HBox(home, title, gap, theme, change);
+    Button give = commandButton(Command.EXPORT, "mdi2e-export-variant", settings, actions);
+    Button take = commandButton(Command.IMPORT, "mdi2i-import", settings, actions);
+    Button check =
+        commandButton(Command.VALIDATE, "mdi2c-clipboard-check-outline", settings, actions);
+    for (Button button : List.of(check, take, give)) {
+      button.visibleProperty().bind(model.pageProperty().map(page -> page instanceof Page.Work));
+      button.managedProperty().bind(button.visibleProperty());
+    }
+    HBox bar = new HBox(home, title, gap, check, take, give, theme, change);
     bar.getStyleClass().add("main-bar");
     return bar;
   }

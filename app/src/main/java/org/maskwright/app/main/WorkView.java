@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.maskwright.app.compare.ClassListView;
 import org.maskwright.app.compare.EditorView;
@@ -57,6 +58,15 @@ public final class WorkView extends SplitPane {
             new OverlayOptionsView(model.overlays(), texts));
     panel.getStyleClass().add("side-panel");
     return panel;
+  }
+
+  /** Shows a panel on the right, or takes it away if it is there. */
+  public void toggle(Region panel) {
+    if (!getItems().remove(panel)) {
+      getItems().add(panel);
+      SplitPane.setResizableWithParent(panel, false);
+      setDividerPosition(1, 1 - panel.prefWidth(USE_COMPUTED_SIZE) / getWidth());
+    }
   }
 
   /** While on, dragging moves the image. */

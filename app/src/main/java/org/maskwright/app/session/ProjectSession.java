@@ -335,31 +335,22 @@ public final class ProjectSession {
     current.get().ifPresent(desk::save);
   }
 
-  /** What {@link #withMasksClosed} and {@link #close} have in common. */
-  private void clear(Runnable then) {
+  /** Saves and closes all masks, then goes on behind that. */
+  void clear(Runnable then) {
     record.set(Optional.empty());
     current.set(Optional.empty());
     desk.clear(then);
   }
 
-  /** Saves and closes all masks, works on the project's files, then shows the image again. */
-  public <T> void withMasksClosed(Tasks.Work<T> work, Outcome<T> outcome) {
-    clear(
-        () ->
-            backstage
-                .listing()
-                .start(
-                    work,
-                    new Outcome<>(
-                        done -> {
-                          settle();
-                          outcome.onSuccess().accept(done);
-                        },
-                        reason -> {
-                          settle();
-                          outcome.onFailure().accept(reason);
-                        },
-                        outcome.onProgress())));
+  /** Work on the project's files as a whole. */
+  public LongWork longWork() {
+    return new LongWork(this, backstage);
+  }
+
+  /** Shows what the project's files are now, after somebody else had them. */
+  void comeBack() {
+    scheme.set(project.scheme());
+    settle();
   }
 
   /** Saves what is open; the project is closed when the runnable is called. */

@@ -183,7 +183,8 @@ class ProjectSessionTest {
 
     desktop
         .session()
-        .withMasksClosed(
+        .longWork()
+        .onceClosed(
             progress -> {
               during[0] = desktop.session().currentProperty().get();
               return desktop.session().project().masks().read(image).orElseThrow().label(1, 1);

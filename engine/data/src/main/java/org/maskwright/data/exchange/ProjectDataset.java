@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.maskwright.data.format.CommonFinding;
 import org.maskwright.data.format.Dataset;
 import org.maskwright.data.format.DatasetItem;
@@ -35,6 +37,13 @@ public final class ProjectDataset implements Dataset {
   /** Lists a project's images, each with the split that it is in. */
   public static ProjectDataset of(Project project, ImageFilter filter, Progress progress)
       throws IOException {
+    return of(project, filter, Optional.empty(), progress);
+  }
+
+  /** Lists those of a project's images that are among some, if there are such. */
+  static ProjectDataset of(
+      Project project, ImageFilter filter, Optional<Set<ImageId>> only, Progress progress)
+      throws IOException {
     ProjectDataset dataset = new ProjectDataset(project);
     List<ImageId> all = project.images(progress);
     ProjectNames names = new ProjectNames(project, all);
@@ -43,7 +52,11 @@ public final class ProjectDataset implements Dataset {
     for (ImageId image : all) {
       progress.checkCancelled();
       progress.report("list", done++, all.size());
-      dataset.add(image, names.path(image), filter, splits.of(image));
+      if (only.isPresent() && !only.get().contains(image)) {
+        dataset.findings.add(CommonFinding.FILTERED_OUT, names.path(image));
+      } else {
+        dataset.add(image, names.path(image), filter, splits.of(image));
+      }
     }
     return dataset;
   }

@@ -27,7 +27,7 @@ public final class ProjectExport {
       Project project, ExportProfile profile, ExportChoices choices, Progress progress)
       throws IOException {
     DatasetFormat format = Formats.byId(profile.format());
-    ProjectDataset dataset = ProjectDataset.of(project, profile.filter(), progress);
+    ProjectDataset dataset = ProjectDataset.of(project, profile.filter(), choices.only(), progress);
     ExportPlan plan =
         new ExportPlan(
             format,

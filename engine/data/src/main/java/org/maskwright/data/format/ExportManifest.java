@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.io.RealDisk;
@@ -43,6 +44,14 @@ public final class ExportManifest {
       images.addObject().put("name", writer.nameOf(item)).put("path", item.path());
     }
     JsonFile.write(RealDisk.INSTANCE, folder.resolve(FILE), manifest);
+  }
+
+  /** The format of an export of ours; nothing if the folder is none. */
+  public static Optional<String> format(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.isRegularFile(file)
+        ? Optional.of(JsonFile.read(RealDisk.INSTANCE, file, MAX_BYTES).text("format", MAX_PATH))
+        : Optional.empty();
   }
 
   /** Which image a name in the files stands for; nothing if the folder is no export of ours. */

@@ -10,10 +10,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.maskwright.data.edit.HistoryLimit;
 import org.maskwright.data.edit.MaskDocument;
+import org.maskwright.data.edit.ProjectEdits;
 import org.maskwright.data.journal.JournalListener;
 import org.maskwright.data.journal.JournalPlace;
 import org.maskwright.data.journal.SyncThread;
@@ -26,6 +28,9 @@ import org.maskwright.data.problem.DataException;
 public final class OpenMasks {
 
   private static final String JOURNAL = ".journal";
+
+  /** Not with the ending of a mask's journal: its history is short and never trimmed. */
+  private static final String COMMANDS = "commands.edits";
 
   private final ProjectFolder folder;
   private final Workplace workplace;
@@ -75,6 +80,15 @@ public final class OpenMasks {
     return recent.isEmpty()
         ? List.of()
         : images.stream().filter(image -> recent.contains(journal(image))).toList();
+  }
+
+  /** Commands over many masks, none of which may be open elsewhere meanwhile. */
+  ProjectEdits edits(Supplier<Roots> roots, Set<Integer> locked) throws IOException {
+    access.check();
+    return ProjectEdits.open(
+        place(folder.journal().resolve(COMMANDS), JournalListener.NONE),
+        new ClosedMasks(this, roots, locked),
+        workplace.clock());
   }
 
   private JournalPlace place(Path journal, JournalListener listener) {

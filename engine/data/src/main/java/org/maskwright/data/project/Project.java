@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.maskwright.data.edit.ProjectEdits;
 import org.maskwright.data.image.ImageSettings;
 import org.maskwright.data.image.IntensitySampler;
 import org.maskwright.data.image.IntensityWindow;
@@ -226,6 +228,15 @@ public final class Project implements Closeable {
   /** Masks that are open for painting. */
   public OpenMasks open() {
     return open;
+  }
+
+  /**
+   * Commands over many masks that are undone as one. None of those masks may be open meanwhile.
+   *
+   * @param locked classes that no command touches
+   */
+  public ProjectEdits edits(Set<Integer> locked) throws IOException {
+    return open.edits(this::roots, locked);
   }
 
   /** The list of the project's images. */
