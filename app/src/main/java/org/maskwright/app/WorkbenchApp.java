@@ -38,6 +38,7 @@ public final class WorkbenchApp extends Application {
         });
     WindowSize.remember(stage, opened.settings());
     stage.show();
+    StartClock.startIfWanted();
     List<String> arguments = getParameters().getUnnamed();
     if (!arguments.isEmpty()) {
       workbench.model().open(Path.of(arguments.get(0)));

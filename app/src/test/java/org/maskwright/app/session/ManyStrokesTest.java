@@ -42,7 +42,9 @@ import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
 import org.maskwright.testing.Counted;
 
-/** Somebody paints all day, undoes, goes on and comes back: nothing is lost and nothing piles up. */
+/**
+ * Somebody paints all day, undoes, goes on and comes back: nothing is lost and nothing piles up.
+ */
 class ManyStrokesTest {
 
   private static final int WIDTH = 150;
