@@ -23,7 +23,8 @@ public record ArchitectureDescription(
     Set<Variant> variants,
     int classes,
     Geometry geometry,
-    FinalUpsampling finalUpsampling) {
+    FinalUpsampling finalUpsampling,
+    BatchNorm batchNorm) {
 
   /** As many classes as a label scheme may have. */
   public static final int MAX_CLASSES = 254;
@@ -58,41 +59,119 @@ public record ArchitectureDescription(
         EnumSet.allOf(Variant.class),
         classes,
         trunk.geometries().get(0),
-        FinalUpsampling.FIXED);
+        FinalUpsampling.FIXED,
+        BatchNorm.FOLDED);
   }
 
   public ArchitectureDescription withWidths(List<Integer> widths) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withHead(Head head, int headChannels) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withDilated(boolean dilated) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withVariants(Set<Variant> variants) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withClasses(int classes) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withGeometry(Geometry geometry) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 
   public ArchitectureDescription withFinalUpsampling(FinalUpsampling finalUpsampling) {
     return new ArchitectureDescription(
-        trunk, widths, head, headChannels, dilated, variants, classes, geometry, finalUpsampling);
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
+  }
+
+  public ArchitectureDescription withBatchNorm(BatchNorm batchNorm) {
+    return new ArchitectureDescription(
+        trunk,
+        widths,
+        head,
+        headChannels,
+        dilated,
+        variants,
+        classes,
+        geometry,
+        finalUpsampling,
+        batchNorm);
   }
 }

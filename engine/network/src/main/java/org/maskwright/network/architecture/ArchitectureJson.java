@@ -46,7 +46,8 @@ public final class ArchitectureJson {
           "variants",
           "classes",
           "geometry",
-          "finalUpsampling");
+          "finalUpsampling",
+          "batchNorm");
 
   private ArchitectureJson() {}
 
@@ -64,6 +65,10 @@ public final class ArchitectureJson {
     json.put("classes", description.classes());
     json.put("geometry", word(description.geometry()));
     json.put("finalUpsampling", word(description.finalUpsampling()));
+    if (description.batchNorm() != BatchNorm.FOLDED) {
+      // Left out where it is as ever, so that older programs read such files.
+      json.put("batchNorm", word(description.batchNorm()));
+    }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     } catch (IOException e) {
@@ -122,7 +127,8 @@ public final class ArchitectureJson {
                 variants(),
                 number("classes"),
                 constant("geometry", Geometry.class),
-                constant("finalUpsampling", FinalUpsampling.class));
+                constant("finalUpsampling", FinalUpsampling.class),
+                root.has("batchNorm") ? constant("batchNorm", BatchNorm.class) : BatchNorm.FOLDED);
         Buildable.check(read, file);
         return read;
       } catch (IllegalArgumentException e) {

@@ -70,7 +70,9 @@ public final class FcnNetwork implements AutoCloseable {
     Feature image = new Feature(GraphAssembly.IMAGE, 3);
     Feature padded =
         assembly.add("padded", 3, () -> new Padding(description.geometry()::padded), image);
+    assembly.normalise(description.batchNorm());
     Trunk.Features features = trunk.build(assembly, description, padded);
+    assembly.normalise(BatchNorm.FOLDED);
     new FcnHead(assembly, description, image).build(trunk, features);
     return assembly;
   }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.maskwright.network.layer.BatchNormalisation;
 import org.maskwright.network.layer.Convolution;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.DepthwiseConvolution;
@@ -26,6 +27,7 @@ public final class GraphAssembly {
   private final ComputationGraphConfiguration.GraphBuilder builder;
   private final List<String> outputs = new ArrayList<>();
   private final List<ParameterSpec> parameters = new ArrayList<>();
+  private boolean normalised;
 
   GraphAssembly(DataType type) {
     builder =
@@ -37,12 +39,31 @@ public final class GraphAssembly {
             .addInputs(IMAGE);
   }
 
+  /** Whether convolutions from now on are followed by batch normalisation of their own. */
+  void normalise(BatchNorm choice) {
+    normalised = choice == BatchNorm.LIVE;
+  }
+
   public Feature convolution(String name, Feature input, ConvolutionSpec spec) {
-    return add(name, spec.outputs(), () -> new Convolution(spec), input);
+    ConvolutionSpec plain = normalised ? spec.withoutBias() : spec;
+    return finish(name, spec, add(name, spec.outputs(), () -> new Convolution(plain), input));
   }
 
   public Feature depthwise(String name, Feature input, ConvolutionSpec spec) {
-    return add(name, spec.outputs(), () -> new DepthwiseConvolution(spec), input);
+    ConvolutionSpec plain = normalised ? spec.withoutBias() : spec;
+    return finish(
+        name, spec, add(name, spec.outputs(), () -> new DepthwiseConvolution(plain), input));
+  }
+
+  private Feature finish(String name, ConvolutionSpec spec, Feature convolved) {
+    int channels = spec.outputs();
+    return normalised
+        ? add(
+            name + NamedParameter.NORM,
+            channels,
+            () -> new BatchNormalisation(channels, spec.activation()),
+            convolved)
+        : convolved;
   }
 
   public Feature maxPooling(String name, Feature input, PoolingSpec spec) {

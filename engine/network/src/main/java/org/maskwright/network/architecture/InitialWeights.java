@@ -1,5 +1,6 @@
 package org.maskwright.network.architecture;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.maskwright.network.layer.BilinearKernel;
@@ -24,6 +25,10 @@ final class InitialWeights {
                 Math.toIntExact(parameter.shape().get(0)),
                 Math.toIntExact(parameter.shape().get(2)));
         parameter.write(0, bilinear, bilinear.length);
+      } else if (parameter.isOfNorm()) {
+        float[] values = new float[(int) parameter.count()];
+        Arrays.fill(values, name.endsWith(".gamma") || name.endsWith(".variance") ? 1 : 0);
+        parameter.write(0, values, values.length);
       } else if (!parameter.isBias() && !name.startsWith("score_")) {
         normal(parameter, random);
       }

@@ -10,6 +10,9 @@ import java.util.List;
  */
 public final class NamedParameter {
 
+  /** What the name of a convolution's batch normalisation ends in. */
+  static final String NORM = ".norm";
+
   private final String name;
   private final List<Long> shape;
   private final long count;
@@ -43,12 +46,22 @@ public final class NamedParameter {
   }
 
   /** The step of the network that it belongs to. */
-  String owner() {
+  public String owner() {
     return name.substring(0, name.lastIndexOf('.'));
   }
 
   public boolean isBias() {
     return name.endsWith(".bias");
+  }
+
+  /** Whether batch normalisation owns it. */
+  public boolean isOfNorm() {
+    return owner().endsWith(NORM);
+  }
+
+  /** Whether it follows what passes through, and learns from no gradient. */
+  public boolean isStatistic() {
+    return isOfNorm() && (name.endsWith(".mean") || name.endsWith(".variance"));
   }
 
   /** Copies {@code length} numbers from place {@code at} of this parameter on. */

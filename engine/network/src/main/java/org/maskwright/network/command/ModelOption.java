@@ -24,8 +24,8 @@ final class ModelOption {
     return library.library().find(wanted);
   }
 
-  /** Loads it; the caller closes it. */
+  /** Loads it for use, not for training; the caller closes it. */
   LoadedModel load(Progress progress) throws IOException {
-    return ModelFile.load(file(), progress);
+    return ModelFile.load(file(), progress).folded();
   }
 }

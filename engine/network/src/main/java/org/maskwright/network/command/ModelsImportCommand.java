@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.weights.importing.ImportRequest;
 import org.maskwright.network.weights.importing.WeightImport;
 import org.maskwright.network.weights.model.ContentHash;
@@ -64,6 +65,15 @@ public final class ModelsImportCommand extends ProgramCommand {
   private @Nullable String input;
 
   @Option(
+      names = "--batch-norm",
+      defaultValue = "FOLDED",
+      description = {
+        "folded into the convolutions, or live, so that it can be trained.",
+        "Default: ${DEFAULT-VALUE}."
+      })
+  private BatchNorm batchNorm = BatchNorm.FOLDED;
+
+  @Option(
       names = "--precision",
       defaultValue = "FULL",
       description = "half (16 bits a weight) or full. Default: ${DEFAULT-VALUE}.")
@@ -91,7 +101,12 @@ public final class ModelsImportCommand extends ProgramCommand {
     Optional<LabelScheme> scheme =
         labels == null ? Optional.empty() : Optional.of(LabelScheme.ofNames(labels));
     return new ImportRequest(
-        file, name == null ? plainName() : name, scheme, headChannels, Optional.ofNullable(input));
+        file,
+        name == null ? plainName() : name,
+        scheme,
+        headChannels,
+        Optional.ofNullable(input),
+        batchNorm);
   }
 
   private String plainName() {

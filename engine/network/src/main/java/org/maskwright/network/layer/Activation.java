@@ -12,12 +12,22 @@ public enum Activation {
     void apply(INDArray values) {}
 
     @Override
+    void clamp(float[] values, int count) {}
+
+    @Override
     void gate(float[] output, float[] gradient, int count) {}
   },
   RELU {
     @Override
     void apply(INDArray values) {
       Nd4j.getExecutioner().exec(new RectifiedLinear(values, values));
+    }
+
+    @Override
+    void clamp(float[] values, int count) {
+      for (int i = 0; i < count; i++) {
+        values[i] = Math.max(0f, values[i]);
+      }
     }
 
     @Override
@@ -34,6 +44,13 @@ public enum Activation {
     }
 
     @Override
+    void clamp(float[] values, int count) {
+      for (int i = 0; i < count; i++) {
+        values[i] = Math.min(6f, Math.max(0f, values[i]));
+      }
+    }
+
+    @Override
     void gate(float[] output, float[] gradient, int count) {
       for (int i = 0; i < count; i++) {
         float above = Math.min(1f, output[i] * STEEP);
@@ -47,6 +64,9 @@ public enum Activation {
   private static final float STEEP = 1e30f;
 
   abstract void apply(INDArray values);
+
+  /** The same for a piece that is on the heap already. */
+  abstract void clamp(float[] values, int count);
 
   /**
    * Turns gradients behind the activation into those before it; the output stands in for the input,

@@ -20,10 +20,7 @@ public final class Convolution implements Kernel {
 
   public Convolution(ConvolutionSpec spec) {
     this.spec = spec;
-    this.parameters =
-        List.of(
-            ParameterSpec.of("weight", spec.outputs(), spec.inputs(), spec.kernel(), spec.kernel()),
-            ParameterSpec.of("bias", spec.outputs()));
+    this.parameters = spec.parameters(spec.outputs(), spec.inputs(), spec.kernel(), spec.kernel());
   }
 
   @Override
@@ -54,7 +51,7 @@ public final class Convolution implements Kernel {
             in.size(0), spec.outputSize(in.size(1)), spec.outputSize(in.size(2)), spec.outputs());
     NativeOp.run(
         "conv2d",
-        new INDArray[] {in, values.get(0), values.get(1)},
+        spec.operands(in, values.get(0), values),
         new INDArray[] {out},
         spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
     spec.activation().apply(out);
@@ -66,7 +63,7 @@ public final class Convolution implements Kernel {
   public INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory) {
     INDArray kept = Objects.requireNonNull(output, "forward in training comes first");
     output = null;
-    INDArray delta = spec.delta(kept, outputGradient, gradients.get(1), memory);
+    INDArray delta = spec.delta(kept, outputGradient, gradients, memory);
     if (!wanted.input() && !spec.isPointwise()) {
       new WeightGradient(spec).compute(inputs[0], delta, gradients.get(0), memory);
       return new INDArray[] {null};

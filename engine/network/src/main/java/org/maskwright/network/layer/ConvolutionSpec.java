@@ -1,5 +1,6 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The numbers of a convolution. */
@@ -10,7 +11,8 @@ public record ConvolutionSpec(
     int stride,
     int padding,
     int dilation,
-    Activation activation) {
+    Activation activation,
+    boolean biased) {
 
   /** libnd4j's number for this layout of weights. */
   static final long ROW_COLUMN_IN_OUT = 0;
@@ -20,25 +22,45 @@ public record ConvolutionSpec(
 
   /** A convolution that keeps the size and ends in no activation. */
   public static ConvolutionSpec same(int inputs, int outputs, int kernel) {
-    return new ConvolutionSpec(inputs, outputs, kernel, 1, kernel / 2, 1, Activation.NONE);
+    return new ConvolutionSpec(inputs, outputs, kernel, 1, kernel / 2, 1, Activation.NONE, true);
   }
 
   public ConvolutionSpec withActivation(Activation activation) {
-    return new ConvolutionSpec(inputs, outputs, kernel, stride, padding, dilation, activation);
+    return new ConvolutionSpec(
+        inputs, outputs, kernel, stride, padding, dilation, activation, biased);
   }
 
   public ConvolutionSpec withStride(int stride) {
-    return new ConvolutionSpec(inputs, outputs, kernel, stride, padding, dilation, activation);
+    return new ConvolutionSpec(
+        inputs, outputs, kernel, stride, padding, dilation, activation, biased);
   }
 
   public ConvolutionSpec withPadding(int padding) {
-    return new ConvolutionSpec(inputs, outputs, kernel, stride, padding, dilation, activation);
+    return new ConvolutionSpec(
+        inputs, outputs, kernel, stride, padding, dilation, activation, biased);
   }
 
   /** Spreads the kernel and widens the padding with it, so that the size stays. */
   public ConvolutionSpec withDilation(int dilation) {
     return new ConvolutionSpec(
-        inputs, outputs, kernel, stride, padding * dilation, dilation, activation);
+        inputs, outputs, kernel, stride, padding * dilation, dilation, activation, biased);
+  }
+
+  /** Leaves bias and activation to the batch normalisation behind it. */
+  public ConvolutionSpec withoutBias() {
+    return new ConvolutionSpec(
+        inputs, outputs, kernel, stride, padding, dilation, Activation.NONE, false);
+  }
+
+  /** A weight of that shape, and a bias if it has one. */
+  List<ParameterSpec> parameters(long... weight) {
+    ParameterSpec weights = ParameterSpec.of("weight", weight);
+    return biased ? List.of(weights, ParameterSpec.of("bias", outputs)) : List.of(weights);
+  }
+
+  /** What libnd4j is given of a layer: the input, the weight, the bias if there is one. */
+  INDArray[] operands(INDArray input, INDArray weight, List<INDArray> values) {
+    return biased ? new INDArray[] {input, weight, values.get(1)} : new INDArray[] {input, weight};
   }
 
   long outputSize(long size) {
@@ -50,11 +72,12 @@ public record ConvolutionSpec(
     return kernel == 1 && stride == 1 && padding == 0;
   }
 
-  /** The gradient before the activation; writes the bias's. */
-  INDArray delta(INDArray output, INDArray outputGradient, INDArray biasGradient, Memory memory) {
+  /** The gradient before the activation; writes the bias's where there is one. */
+  INDArray delta(
+      INDArray output, INDArray outputGradient, List<INDArray> gradients, Memory memory) {
     INDArray delta =
         activation == Activation.NONE ? outputGradient : memory.scratch(outputGradient.shape());
-    Delta.compute(activation, output, outputGradient, delta, biasGradient);
+    Delta.compute(activation, output, outputGradient, delta, biased ? gradients.get(1) : null);
     return delta;
   }
 

@@ -1,6 +1,6 @@
 package org.maskwright.network.layer;
 
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -9,12 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 final class Delta {
 
-  private static final int BLOCK = 1 << 13;
-
   private Delta() {}
 
   /**
-   * Writes the gradient before the activation, and the bias's.
+   * Writes the gradient before the activation, and the bias's where there is one.
    *
    * @param delta may be {@code outputGradient} itself where there is no activation
    */
@@ -23,29 +21,25 @@ final class Delta {
       INDArray output,
       INDArray outputGradient,
       INDArray delta,
-      INDArray biasGradient) {
+      @Nullable INDArray biasGradient) {
     int channels = (int) output.size(3);
-    long cells = output.length() / channels;
-    int cellsPerBlock = Math.max(1, BLOCK / channels);
-    int blocks = (int) ((cells + cellsPerBlock - 1) / cellsPerBlock);
-    float[][] sums = new float[blocks][];
-    IntStream.range(0, blocks)
-        .parallel()
-        .forEach(
-            block -> {
-              long at = (long) block * cellsPerBlock * channels;
-              int count = (int) Math.min((long) cellsPerBlock * channels, output.length() - at);
-              float[] gradient = new float[count];
-              Floats.read(outputGradient, at, gradient, count);
-              if (activation != Activation.NONE) {
-                float[] values = new float[count];
-                Floats.read(output, at, values, count);
-                activation.gate(values, gradient, count);
-                Floats.write(delta, at, gradient, count);
-              }
-              sums[block] = sum(gradient, channels);
-            });
-    Floats.write(biasGradient, 0, total(sums, channels), channels);
+    Blocks blocks = new Blocks(output.length(), channels);
+    float[][] sums = new float[blocks.count()][];
+    blocks.each(
+        (block, at, count) -> {
+          float[] gradient = new float[count];
+          Floats.read(outputGradient, at, gradient, count);
+          if (activation != Activation.NONE) {
+            float[] values = new float[count];
+            Floats.read(output, at, values, count);
+            activation.gate(values, gradient, count);
+            Floats.write(delta, at, gradient, count);
+          }
+          sums[block] = sum(gradient, channels);
+        });
+    if (biasGradient != null) {
+      Floats.write(biasGradient, 0, narrow(Blocks.total(sums, channels)), channels);
+    }
   }
 
   private static float[] sum(float[] gradient, int channels) {
@@ -58,17 +52,11 @@ final class Delta {
     return sum;
   }
 
-  private static float[] total(float[][] sums, int channels) {
-    double[] wide = new double[channels];
-    for (float[] sum : sums) {
-      for (int c = 0; c < channels; c++) {
-        wide[c] += sum[c];
-      }
+  private static float[] narrow(double[] wide) {
+    float[] narrow = new float[wide.length];
+    for (int c = 0; c < narrow.length; c++) {
+      narrow[c] = (float) wide[c];
     }
-    float[] total = new float[channels];
-    for (int c = 0; c < channels; c++) {
-      total[c] = (float) wide[c];
-    }
-    return total;
+    return narrow;
   }
 }

@@ -35,14 +35,13 @@ public final class DepthwiseConvolution implements Kernel {
             spec.stride(),
             spec.padding() / spec.dilation(),
             1,
-            spec.activation());
+            spec.activation(),
+            spec.biased());
   }
 
   @Override
   public List<ParameterSpec> parameters() {
-    return List.of(
-        ParameterSpec.of("weight", spec.inputs(), 1, spec.kernel(), spec.kernel()),
-        ParameterSpec.of("bias", spec.inputs()));
+    return spec.parameters(spec.inputs(), 1, spec.kernel(), spec.kernel());
   }
 
   @Override
@@ -80,7 +79,7 @@ public final class DepthwiseConvolution implements Kernel {
   private void forward(INDArray in, INDArray weight, INDArray out) {
     NativeOp.run(
         "depthwise_conv2d",
-        new INDArray[] {in, weight, values.get(1)},
+        spec.operands(in, weight, values),
         new INDArray[] {out},
         undilated.nativeArguments(ConvolutionSpec.ROW_COLUMN_IN_OUT));
   }
@@ -88,7 +87,7 @@ public final class DepthwiseConvolution implements Kernel {
   @Override
   public INDArray[] backward(INDArray[] inputs, INDArray outputGradient, Memory memory) {
     INDArray kept = Objects.requireNonNull(output, "forward in training comes first");
-    INDArray delta = spec.delta(kept, outputGradient, gradients.get(1), memory);
+    INDArray delta = spec.delta(kept, outputGradient, gradients, memory);
     INDArray in = inputs[0];
     INDArray inputGradient = memory.gradient(in.shape());
     if (spec.dilation() == 1) {

@@ -1,6 +1,5 @@
 package org.maskwright.network.layer;
 
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -8,8 +7,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * ones is computed from the pass's seed, in both directions alike, so that nothing is kept.
  */
 public final class Dropout implements Kernel {
-
-  private static final int BLOCK = 1 << 13;
 
   private Noise noise = Noise.NONE;
 
@@ -36,13 +33,9 @@ public final class Dropout implements Kernel {
     if (noise.dropout() == 0) {
       return to.assign(from);
     }
-    long length = from.length();
-    IntStream.range(0, (int) ((length + BLOCK - 1) / BLOCK))
-        .parallel()
-        .forEach(
-            block -> {
-              long at = (long) block * BLOCK;
-              int count = (int) Math.min(BLOCK, length - at);
+    new Blocks(from.length(), 1)
+        .each(
+            (block, at, count) -> {
               float[] values = new float[count];
               Floats.read(from, at, values, count);
               for (int i = 0; i < count; i++) {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.maskwright.network.architecture.NamedParameter;
 
 /**
- * How fast each parameter learns. Biases learn twice as fast as weights and do not decay.
+ * How fast each parameter learns. Biases learn twice as fast as weights and do not decay; nor does
+ * batch normalisation, whose running mean and variance follow the images instead.
  *
  * @param trunk for the classifier's part
  * @param head for fc6, fc7, the context head and the scores at stride 32
@@ -33,6 +34,9 @@ public record Rates(double trunk, double head, double skips, double decay, List<
 
   public double rate(NamedParameter parameter) {
     String name = parameter.name();
+    if (parameter.isStatistic()) {
+      return 0;
+    }
     if (frozen.stream().anyMatch(f -> name.equals(f) || name.startsWith(f + "."))) {
       return 0;
     }
@@ -41,7 +45,7 @@ public record Rates(double trunk, double head, double skips, double decay, List<
   }
 
   public double decay(NamedParameter parameter) {
-    return parameter.isBias() ? 0 : decay;
+    return parameter.isBias() || parameter.isOfNorm() ? 0 : decay;
   }
 
   private static boolean startsWithAny(String name, List<String> beginnings) {

@@ -15,6 +15,8 @@ public enum WeightsProblem implements ProblemCode {
   INPUT_UNKNOWN(
       "{0} states its input as \"{1}\", which is not understood."
           + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),
+  NO_LIVE_NORM(
+      "{0} ({1}) has no batch normalisation that can stay live. Import it without that option."),
   MISMATCH("{0} does not fit {1}. Nothing was loaded.{2}"),
   LABELS_COUNT("{0} scores {1} classes, and {2} were named. Name as many, or none."),
   NEWER(

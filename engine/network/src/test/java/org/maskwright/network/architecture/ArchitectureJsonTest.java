@@ -51,6 +51,14 @@ class ArchitectureJsonTest {
   }
 
   @Test
+  void liveBatchNormIsToldAndFoldedIsNot() throws DataException {
+    ArchitectureDescription live = SmallNetworks.mobile().withBatchNorm(BatchNorm.LIVE);
+    assertThat(ArchitectureJson.read(ArchitectureJson.write(live), "x")).isEqualTo(live);
+    assertThat(new String(ArchitectureJson.write(SmallNetworks.mobile()), UTF_8))
+        .doesNotContain("batchNorm");
+  }
+
+  @Test
   void refusesWhatIsNoObject() {
     assertThatThrownBy(() -> ArchitectureJson.read("[]".getBytes(UTF_8), "x"))
         .isInstanceOf(DataException.class);

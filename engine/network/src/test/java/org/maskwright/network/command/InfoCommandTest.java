@@ -41,6 +41,20 @@ class InfoCommandTest {
     assertThat(result.get("memoryMebibytes").asLong()).isPositive();
     assertThat(result.at("/backend/name").asText()).isEqualTo("the processor");
     assertThat(result.at("/backend/threads").asInt()).isPositive();
+    assertThat(result.at("/backend/oneDnn").isBoolean()).isTrue();
+    assertThat(result.at("/backend/builtFor").asText()).isNotEmpty();
+    assertThat(result.at("/backend/devices").isArray()).isTrue();
+    assertThat(result.at("/backend/offHeapMebibytes").asLong()).isPositive();
+    assertThat(out.toString().lines().map(line -> line.substring(0, 14).strip()))
+        .contains(
+            "Instructions",
+            "Memory (MiB)",
+            "Graphics card",
+            "Networks run on".substring(0, 14),
+            "Built for",
+            "oneDNN",
+            "Threads",
+            "Off-heap (MiB)");
     assertThat(result.at("/backend/graphicsCard").asText()).startsWith("not used: ");
     assertThat(result.at("/folders/cache").asText())
         .isEqualTo(UserFolders.current().cache().toString());

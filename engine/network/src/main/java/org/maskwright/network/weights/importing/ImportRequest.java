@@ -3,6 +3,7 @@ package org.maskwright.network.weights.importing;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.network.architecture.BatchNorm;
 
 /**
  * What is to be imported, and what a person decides about it.
@@ -12,10 +13,12 @@ import org.maskwright.data.label.LabelScheme;
  * @param headChannels channels of fc6 and fc7 where fewer than in the file are wanted, or 0
  * @param input how images were prepared, where the file does not say; as {@link
  *     org.maskwright.network.weights.InputStatement} reads it
+ * @param batchNorm whether batch normalisation becomes part of the convolutions
  */
 public record ImportRequest(
     Path file,
     String name,
     Optional<LabelScheme> labels,
     int headChannels,
-    Optional<String> input) {}
+    Optional<String> input,
+    BatchNorm batchNorm) {}

@@ -12,6 +12,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.weights.InputStatement;
@@ -49,7 +50,7 @@ public final class WeightImport {
     try (TensorFile tensors = TensorFiles.open(request.file())) {
       Naming naming = naming(tensors.tensors().keySet());
       Preprocessing preprocessing = preprocessing(tensors.metadata(), naming);
-      Translation weights = naming.translate(tensors);
+      Translation weights = translate(naming, tensors);
       ArchitectureDescription architecture = describe(naming, weights);
       Mismatch known = new Mismatch(weights.missing(), weights.extra(), weights.misshapen());
       Loading loading = new Loading(file, architecture, weights.tensors(), Strictness.TRUNK, known);
@@ -60,6 +61,17 @@ public final class WeightImport {
       FcnNetwork network = loading.load(progress);
       return new LoadedModel(description, network);
     }
+  }
+
+  private Translation translate(Naming naming, TensorFile tensors) throws IOException {
+    if (request.batchNorm() == BatchNorm.FOLDED) {
+      return naming.translate(tensors);
+    }
+    Optional<Translation> live = naming.translateLive(tensors);
+    if (live.isEmpty()) {
+      throw DataException.of(WeightsProblem.NO_LIVE_NORM, file, naming.title());
+    }
+    return live.get();
   }
 
   private Naming naming(Set<String> names) throws DataException {

@@ -29,6 +29,10 @@ public record ModelDescription(
     }
   }
 
+  public ModelDescription withArchitecture(ArchitectureDescription newArchitecture) {
+    return new ModelDescription(newArchitecture, preprocessing, workingScale, labels, card);
+  }
+
   public ModelDescription withCard(ModelCard newCard) {
     return new ModelDescription(architecture, preprocessing, workingScale, labels, newCard);
   }

@@ -19,8 +19,9 @@ import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 
 /**
- * The published FCN-32s, 16s and 8s on VGG16. Each file is one variant; its last deconvolution is
- * dropped where it is the bilinear filter that our fixed upsampling computes anyway.
+ * The published FCN-32s, 16s and 8s on VGG16, the one trained at once too, whose pooled features
+ * pass through fixed factors. Each file is one variant; its last deconvolution is dropped where it
+ * is the bilinear filter that our fixed upsampling computes anyway.
  */
 final class CaffeFcn implements Naming {
 
@@ -37,7 +38,7 @@ final class CaffeFcn implements Naming {
   }
 
   @Override
-  public Translation translate(TensorFile file) {
+  public Translation translate(TensorFile file) throws IOException {
     Translation weights = new Translation(file);
     VggLayers.NAMES.forEach(name -> weights.layer(name, name));
     weights
@@ -46,10 +47,16 @@ final class CaffeFcn implements Naming {
         .layer("score_fr", "score_32");
     Variant variant = variant(file.tensors().keySet());
     if (variant.compareTo(Variant.FCN_16S) >= 0) {
-      weights.layer("score_pool4", "score_16").weight("upscore2", "up_16");
+      weights
+          .layer("score_pool4", "score_16")
+          .scaled("scale_pool4", "score_16")
+          .weight("upscore2", "up_16");
     }
     if (variant == Variant.FCN_8S) {
-      weights.layer("score_pool3", "score_8").weight("upscore_pool4", "up_8");
+      weights
+          .layer("score_pool3", "score_8")
+          .scaled("scale_pool3", "score_8")
+          .weight("upscore_pool4", "up_8");
     }
     String last = variant == Variant.FCN_32S ? "upscore" : "upscore" + variant.stride();
     return weights.weight(last, finalName(variant));

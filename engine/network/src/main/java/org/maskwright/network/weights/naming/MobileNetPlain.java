@@ -65,6 +65,7 @@ class MobileNetPlain implements Naming {
             "block13.project",
             "block16.project");
     return ArchitectureDescription.usual(trunk, choices.classes())
-        .withWidths(weights.channels(layers, trunk.usualWidths()));
+        .withWidths(weights.channels(layers, trunk.usualWidths()))
+        .withBatchNorm(weights.batchNorm());
   }
 }

@@ -24,6 +24,13 @@ public interface Naming {
   /** The file's arrays under our names, with an account of what does not add up. */
   Translation translate(TensorFile file) throws IOException;
 
+  /**
+   * The same with batch normalisation live, if such files have it and it can be had; else empty.
+   */
+  default Optional<Translation> translateLive(TensorFile file) throws IOException {
+    return Optional.empty();
+  }
+
   /** The network that these arrays belong in. */
   ArchitectureDescription describe(Translation weights, ImportChoices choices) throws IOException;
 

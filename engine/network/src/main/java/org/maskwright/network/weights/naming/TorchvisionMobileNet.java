@@ -1,6 +1,7 @@
 package org.maskwright.network.weights.naming;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.Preprocessing;
@@ -21,11 +22,19 @@ final class TorchvisionMobileNet implements Naming {
 
   @Override
   public Translation translate(TensorFile file) throws IOException {
-    Translation weights =
-        new Translation(file)
-            .folded("features.0.0", "features.0.1", "stem")
-            .folded("features.1.conv.0.0", "features.1.conv.0.1", "block0.depthwise")
-            .folded("features.1.conv.1", "features.1.conv.2", "block0.project");
+    return translate(new Translation(file));
+  }
+
+  @Override
+  public Optional<Translation> translateLive(TensorFile file) throws IOException {
+    return Optional.of(translate(new Translation(file, true)));
+  }
+
+  private static Translation translate(Translation weights) throws IOException {
+    weights
+        .folded("features.0.0", "features.0.1", "stem")
+        .folded("features.1.conv.0.0", "features.1.conv.0.1", "block0.depthwise")
+        .folded("features.1.conv.1", "features.1.conv.2", "block0.project");
     for (int block = 1; block < MobileNetPlain.BLOCKS; block++) {
       String theirs = "features." + (block + 1) + ".conv.";
       String ours = "block" + block;

@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.network.architecture.BatchNorm;
+import org.maskwright.network.layer.BatchNormalisation;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
-import org.maskwright.network.weights.surgery.BatchNorm;
+import org.maskwright.network.weights.surgery.InputScaling;
+import org.maskwright.network.weights.surgery.NormFold;
 
 /**
  * The arrays of a file under our own names. It keeps account: what was asked for and is not there,
@@ -24,9 +27,7 @@ public final class Translation {
   private static final String WEIGHT = ".weight";
   private static final String BIAS = ".bias";
 
-  /** As torchvision trains them. */
-  private static final double EPSILON = 1e-5;
-
+  private final boolean live;
   private final Map<String, Tensor> source;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<String> missing = new ArrayList<>();
@@ -34,6 +35,14 @@ public final class Translation {
   private final Set<String> untouched;
 
   Translation(TensorFile file) {
+    this(file, false);
+  }
+
+  /**
+   * @param live whether batch normalisation stays beside the convolutions
+   */
+  Translation(TensorFile file, boolean live) {
+    this.live = live;
     this.source = file.tensors();
     this.untouched = new LinkedHashSet<>(source.keySet());
   }
@@ -56,6 +65,11 @@ public final class Translation {
   /** Their names of what the file has and no network here knows. */
   public List<String> extra() {
     return List.copyOf(untouched);
+  }
+
+  /** Whether batch normalisation stayed beside the convolutions. */
+  BatchNorm batchNorm() {
+    return live ? BatchNorm.LIVE : BatchNorm.FOLDED;
   }
 
   /** How many channels a layer puts out, or the usual number if the file lacks it. */
@@ -131,14 +145,43 @@ public final class Translation {
     if (weight == null || gamma == null || beta == null || mean == null || variance == null) {
       return this;
     }
-    BatchNorm.Vectors vectors = new BatchNorm.Vectors(gamma, beta, mean, variance);
-    if (!BatchNorm.fits(vectors, weight)) {
+    if (live && bias != null) {
+      misshapen.add(theirs + " has a bias, for which live batch normalisation leaves no place");
+      return this;
+    }
+    if (live) {
+      put(ours + WEIGHT, weight);
+      put(ours + ".norm.gamma", gamma);
+      put(ours + ".norm.beta", beta);
+      put(ours + ".norm.mean", mean);
+      put(ours + ".norm.variance", variance);
+      return this;
+    }
+    NormFold.Vectors vectors = new NormFold.Vectors(gamma, beta, mean, variance);
+    if (!NormFold.fits(vectors, weight)) {
       misshapen.add(norm + " does not belong to " + theirs + " " + weight.shape());
       return this;
     }
-    BatchNorm folding = BatchNorm.read(vectors, EPSILON);
+    NormFold folding = NormFold.read(vectors, BatchNormalisation.EPSILON);
     put(ours + WEIGHT, folding.foldWeight(weight));
     put(ours + BIAS, folding.foldBias(ours + BIAS, bias));
+    return this;
+  }
+
+  /**
+   * A layer of fixed factors in front of one of ours, if the file has it, becomes a part of that.
+   */
+  Translation scaled(String theirs, String ours) throws IOException {
+    Tensor weight = tensors.get(ours + WEIGHT);
+    if (!source.containsKey(theirs + WEIGHT) || weight == null) {
+      return this;
+    }
+    Tensor factors = ask(theirs + WEIGHT);
+    if (factors != null && InputScaling.fits(factors, weight)) {
+      put(ours + WEIGHT, InputScaling.apply(factors, weight));
+    } else {
+      misshapen.add(theirs + " does not belong in front of " + ours + " " + weight.shape());
+    }
     return this;
   }
 

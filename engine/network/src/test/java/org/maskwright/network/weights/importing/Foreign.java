@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.NamedParameter;
@@ -103,8 +104,18 @@ final class Foreign {
   }
 
   static LoadedModel imported(Path file, int headChannels) throws IOException {
+    return imported(file, headChannels, BatchNorm.FOLDED);
+  }
+
+  static LoadedModel imported(Path file, BatchNorm batchNorm) throws IOException {
+    return imported(file, 0, batchNorm);
+  }
+
+  private static LoadedModel imported(Path file, int headChannels, BatchNorm batchNorm)
+      throws IOException {
     return new WeightImport(
-            new ImportRequest(file, "test", Optional.empty(), headChannels, Optional.empty()))
+            new ImportRequest(
+                file, "test", Optional.empty(), headChannels, Optional.empty(), batchNorm))
         .run(Progress.NONE);
   }
 

@@ -1,15 +1,22 @@
 package org.maskwright.network.weights.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
 
 class LightImportTest {
 
@@ -54,8 +61,7 @@ class LightImportTest {
     }
   }
 
-  @Test
-  void torchvisionsMobileNetIsFolded() throws IOException {
+  private static Foreign torchvisionMobileNet() {
     Foreign plain = Foreign.of(Foreign.MOBILE_NET, ours -> ours);
     Foreign file = new Foreign();
     addConvolution(file, plain, "stem", "features.0.0", "features.0.1");
@@ -70,7 +76,48 @@ class LightImportTest {
       addConvolution(file, plain, ours + ".depthwise", theirs + next + ".0", theirs + next + ".1");
       addConvolution(file, plain, ours + ".project", theirs + (next + 1), theirs + (next + 2));
     }
+    return file;
+  }
 
+  @Test
+  void torchvisionsMobileNetCanStayLiveAndSaysTheSame() throws IOException {
+    Path file = torchvisionMobileNet().write(folder);
+
+    try (LoadedModel live = Foreign.imported(file, BatchNorm.LIVE);
+        LoadedModel folded = Foreign.imported(file)) {
+      assertThat(live.description().architecture())
+          .isEqualTo(Foreign.MOBILE_NET.withBatchNorm(BatchNorm.LIVE));
+      Path saved = folder.resolve("live.mwmodel");
+      new ModelWriter(live.description(), live.network(), Precision.FULL).write(saved);
+      try (LoadedModel again = ModelFile.load(saved, Progress.NONE).folded()) {
+        assertThat(again.description().architecture()).isEqualTo(Foreign.MOBILE_NET);
+        for (String name : List.of("stem.weight", "stem.bias", "block16.project.bias")) {
+          float[] expected = Foreign.values(folded, name);
+          float[] actual = Foreign.values(again, name);
+          for (int i = 0; i < expected.length; i++) {
+            assertThat(actual[i])
+                .isCloseTo(expected[i], within(1e-5f * (1 + Math.abs(expected[i]))));
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aNetworkWithoutBatchNormalisationCannotStayLive() throws IOException {
+    Path file =
+        Foreign.of(Foreign.SQUEEZE_NET, ours -> ours)
+            .with("conv10.weight", 10, 16, 1, 1)
+            .with("conv10.bias", 10)
+            .write(folder);
+
+    assertThatThrownBy(() -> Foreign.imported(file, BatchNorm.LIVE))
+        .hasMessageContaining("has no batch normalisation that can stay live");
+  }
+
+  @Test
+  void torchvisionsMobileNetIsFolded() throws IOException {
+    Foreign file = torchvisionMobileNet();
     try (LoadedModel model = Foreign.imported(file.write(folder))) {
       assertThat(model.description().architecture()).isEqualTo(Foreign.MOBILE_NET);
       float[] raw = file.values("features.17.conv.2.weight");

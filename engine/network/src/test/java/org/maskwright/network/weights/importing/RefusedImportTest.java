@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.weights.TestTensors;
 import org.maskwright.network.weights.fitting.Mismatch;
@@ -114,7 +115,8 @@ class RefusedImportTest {
             .with("logits.bias", 4)
             .write(folder);
     Optional<LabelScheme> labels = Optional.of(LabelScheme.ofNames(List.of("ground", "thing")));
-    ImportRequest request = new ImportRequest(file, "x", labels, 0, Optional.empty());
+    ImportRequest request =
+        new ImportRequest(file, "x", labels, 0, Optional.empty(), BatchNorm.FOLDED);
 
     assertThatThrownBy(() -> new WeightImport(request).run(Progress.NONE))
         .isInstanceOf(DataException.class)

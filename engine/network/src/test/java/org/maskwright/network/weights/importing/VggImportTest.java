@@ -1,6 +1,7 @@
 package org.maskwright.network.weights.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -201,6 +202,37 @@ class VggImportTest {
         assertThat(values).isEqualTo(TestTensors.counted(name.getValue(), values.length).toArray());
       }
     }
+  }
+
+  @Test
+  void factorsInFrontOfTheScoresBecomePartOfThem() throws IOException {
+    CaffeWriter writer =
+        fcn8s()
+            .layer("scale_pool3", blob("scale_pool3.weight", 2))
+            .layer("scale_pool4", new Message().packedFloats(5, new float[] {0.01f}));
+    Path file = Files.write(folder.resolve("atonce.caffemodel"), writer.toBytes());
+
+    try (LoadedModel model = Foreign.imported(file)) {
+      float[] raw = TestTensors.counted("score_pool3.weight", 6).toArray();
+      float[] factors = TestTensors.counted("scale_pool3.weight", 2).toArray();
+      for (int i = 0; i < raw.length; i++) {
+        raw[i] *= factors[i % 2];
+      }
+      assertThat(Foreign.values(model, "score_8.weight")).isEqualTo(raw);
+      float[] plain = TestTensors.counted("score_pool4.weight", 9).toArray();
+      for (int i = 0; i < plain.length; i++) {
+        plain[i] *= 0.01f;
+      }
+      assertThat(Foreign.values(model, "score_16.weight")).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void factorsForOtherChannelsAreRefusedByName() throws IOException {
+    CaffeWriter writer = fcn8s().layer("scale_pool3", blob("scale_pool3.weight", 5));
+    Path file = Files.write(folder.resolve("odd.caffemodel"), writer.toBytes());
+
+    assertThatThrownBy(() -> Foreign.imported(file)).hasMessageContaining("scale_pool3");
   }
 
   private static CaffeWriter fcn8s() throws IOException {

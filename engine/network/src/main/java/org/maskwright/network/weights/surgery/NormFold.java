@@ -12,12 +12,12 @@ import org.maskwright.network.weights.Tensor;
  * A trained batch normalisation, folded into the convolution before it: the same function with one
  * layer less.
  */
-public final class BatchNorm {
+public final class NormFold {
 
   private final double[] factor;
   private final double[] shift;
 
-  private BatchNorm(double[] factor, double[] shift) {
+  private NormFold(double[] factor, double[] shift) {
     this.factor = factor;
     this.shift = shift;
   }
@@ -39,7 +39,7 @@ public final class BatchNorm {
     return weight.shape().axes() > 0 && vectors.areAllOf(weight.shape().size(0));
   }
 
-  public static BatchNorm read(Vectors vectors, double epsilon) throws IOException {
+  public static NormFold read(Vectors vectors, double epsilon) throws IOException {
     float[] gamma = vectors.gamma().toArray();
     float[] beta = vectors.beta().toArray();
     float[] mean = vectors.mean().toArray();
@@ -50,7 +50,7 @@ public final class BatchNorm {
       factor[i] = gamma[i] / Math.sqrt(variance[i] + epsilon);
       shift[i] = beta[i] - mean[i] * factor[i];
     }
-    return new BatchNorm(factor, shift);
+    return new NormFold(factor, shift);
   }
 
   public Tensor foldWeight(Tensor weight) {
