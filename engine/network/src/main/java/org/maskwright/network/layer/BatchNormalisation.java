@@ -36,6 +36,7 @@ public final class BatchNormalisation implements Kernel {
   }
 
   /** What the way back needs to know of the way there. */
+  @SuppressWarnings("ArrayRecordComponent") // Lives for one pass; nobody compares passes.
   private record Pass(INDArray output, float[] mean, float[] inverse, boolean ofBatch) {}
 
   @Override

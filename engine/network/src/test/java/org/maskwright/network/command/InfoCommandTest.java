@@ -45,20 +45,11 @@ class InfoCommandTest {
     assertThat(result.at("/backend/builtFor").asText()).isNotEmpty();
     assertThat(result.at("/backend/devices").isArray()).isTrue();
     assertThat(result.at("/backend/offHeapMebibytes").asLong()).isPositive();
-    assertThat(out.toString().lines().map(line -> line.substring(0, 14).strip()))
-        .contains(
-            "Instructions",
-            "Memory (MiB)",
-            "Graphics card",
-            "Networks run on".substring(0, 14),
-            "Built for",
-            "oneDNN",
-            "Threads",
-            "Off-heap (MiB)");
     assertThat(result.at("/backend/graphicsCard").asText()).startsWith("not used: ");
     assertThat(result.at("/folders/cache").asText())
         .isEqualTo(UserFolders.current().cache().toString());
     assertThat(out.toString())
+        .contains("Instructions", "Graphics card", "Built for", "oneDNN", "Threads", "Off-heap")
         .contains(result.get("opencv").asText(), result.at("/folders/data").asText());
   }
 }

@@ -13,18 +13,16 @@ public final class Folding {
   private static final int BLOCK = 1 << 16;
 
   private final FcnNetwork live;
-  private final FcnNetwork folded;
 
-  private Folding(FcnNetwork live, FcnNetwork folded) {
+  private Folding(FcnNetwork live) {
     this.live = live;
-    this.folded = folded;
   }
 
   /** A new network that says the same; the caller closes both. */
   public static FcnNetwork fold(FcnNetwork live) {
     ArchitectureDescription description = live.description().withBatchNorm(BatchNorm.FOLDED);
     FcnNetwork folded = FcnNetwork.empty(description);
-    Folding folding = new Folding(live, folded);
+    Folding folding = new Folding(live);
     folded.parameters().forEach(folding::fill);
     return folded;
   }
