@@ -1,6 +1,7 @@
 package org.maskwright.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -33,6 +34,7 @@ final class Services implements AutoCloseable {
   private final Workplace workplace;
   private final ImageOpener images;
   private final ThumbnailStore thumbnails;
+  private final Path projects;
 
   Services(UserFolders folders) throws IOException {
     SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folders.data());
@@ -45,6 +47,7 @@ final class Services implements AutoCloseable {
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
+    projects = folders.data().resolve("projects");
     settings.subscribe(now -> texts.languageProperty().set(now.language()));
     settings.addListener((o, before, now) -> saver.save(now));
   }
@@ -68,6 +71,11 @@ final class Services implements AutoCloseable {
 
   Workplace workplace() {
     return workplace;
+  }
+
+  /** Where projects go that may not lie beside their photos. */
+  Path projects() {
+    return projects;
   }
 
   ThumbnailStore thumbnails() {

@@ -1,9 +1,9 @@
 package org.maskwright.app;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.compare.EditorViewModel;
@@ -14,14 +14,19 @@ import org.maskwright.app.keys.KeyDispatcher;
 import org.maskwright.app.main.MainView;
 import org.maskwright.app.main.MainViewModel;
 import org.maskwright.app.main.MainViewModel.Page;
+import org.maskwright.app.main.WorkModels;
 import org.maskwright.app.main.WorkView;
+import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.project.NewProjectView;
 import org.maskwright.app.project.NewProjectViewModel;
 import org.maskwright.app.project.ProjectThumbnails;
+import org.maskwright.app.project.SaveSignView;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.Thumbnails;
+import org.maskwright.app.review.ProgressViewModel;
+import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.session.Layout;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
@@ -37,22 +42,24 @@ final class Workbench implements KeyDispatcher.CommandHandler {
 
   private final Services services;
   private final Dialogs dialogs;
+  private final NewProjectViewModel.Surroundings around;
   private final MainViewModel model;
   private final MainView view;
   private final Sheets sheets;
   private final Scene scene;
   private @Nullable ProjectSession session;
   private @Nullable UndoGuard undo;
-  private @Nullable EditorViewModel editor;
+  private @Nullable WorkModels models;
   private @Nullable WorkView work;
   private @Nullable ValidateView checks;
 
   Workbench(Services services, Dialogs dialogs, Desk desk) {
     this.services = services;
     this.dialogs = dialogs;
-    model =
-        new MainViewModel(
-            services.settings(), services.workplace(), services.tasks(), services.texts());
+    around =
+        new NewProjectViewModel.Surroundings(
+            services.workplace(), services.tasks(), dialogs, services.texts());
+    model = new MainViewModel(services.settings(), around, services.projects());
     ObjectProperty<Settings> settings = services.settings();
     view = new MainView(model, settings, services.texts(), bar(desk));
     SheetPane pane = new SheetPane(view);
@@ -87,45 +94,53 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     Texts texts = services.texts();
     ObjectProperty<Settings> settings = services.settings();
     if (page instanceof Page.Create create) {
-      var around =
-          new NewProjectViewModel.Surroundings(
-              services.workplace(), services.tasks(), dialogs, texts);
-      var form = new NewProjectViewModel(create.photos(), around, model::opened);
+      var form = new NewProjectViewModel(create.photos(), around, model::made);
       view.show("Maskwright", new NewProjectView(form, texts, model::showStart));
     } else if (page instanceof Page.Work opened) {
-      view.show(
-          String.valueOf(opened.project().folder().home().getFileName()), work(opened.project()));
+      work(opened);
     } else {
-      var start = new StartViewModel(settings, dialogs, texts, model::open);
+      var start = new StartViewModel(settings, around, model::open);
       view.show("Maskwright", new StartView(start, texts));
     }
   }
 
-  private Node work(Project project) {
+  private void work(Page.Work page) {
+    Project project = page.project();
+    Texts texts = services.texts();
     ProjectSession opened = new ProjectSession(project, services.backstage(), model);
-    EditorViewModel painting =
+    WorkModels parts = models(opened);
+    WorkView shown = new WorkView(parts, services.settings(), texts);
+    session = opened;
+    undo = new UndoGuard(opened, dialogs, texts);
+    models = parts;
+    work = shown;
+    EditorViewModel editor = parts.editor();
+    var slips =
+        new ValidateViewModel(opened, editor.painting(), dialogs, texts, editor.viewport()::lookAt);
+    checks = new ValidateView(slips, texts);
+    Path home = project.folder().home();
+    view.show(
+        String.valueOf(home.getFileName()),
+        home.toString(),
+        new SaveSignView(opened.saveStateProperty(), texts),
+        shown);
+    opened.refresh(page.first());
+  }
+
+  private WorkModels models(ProjectSession opened) {
+    Texts texts = services.texts();
+    Thumbnails thumbnails = thumbnails(opened.project());
+    return new WorkModels(
+        new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
         new EditorViewModel(
             opened,
             new Painting(opened.schemeProperty(), services.settings()),
             services.settings(),
-            services.texts(),
-            model::failed);
-    WorkView page =
-        new WorkView(
-            new ImageListViewModel(opened, thumbnails(project), services.tasks(), services.texts()),
-            painting,
-            services.settings(),
-            services.texts());
-    var slips =
-        new ValidateViewModel(
-            opened, painting.painting(), dialogs, services.texts(), painting.viewport()::lookAt);
-    checks = new ValidateView(slips, services.texts());
-    session = opened;
-    undo = new UndoGuard(opened, dialogs, services.texts());
-    editor = painting;
-    work = page;
-    opened.refresh();
-    return page;
+            texts,
+            model::failed),
+        new CurtainViewModel(opened, thumbnails, texts),
+        new ProgressViewModel(opened, services.settings(), dialogs, texts, model::failed),
+        new ReviewViewModel(opened));
   }
 
   private Thumbnails thumbnails(Project project) {
@@ -133,7 +148,10 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   }
 
   private void leaveWork() {
-    close(() -> {});
+    if (session != null) {
+      model.leavingBegan();
+      close(model::leavingEnded);
+    }
   }
 
   /** Saves what is open, then goes on. */
@@ -141,7 +159,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ProjectSession leaving = session;
     session = null;
     undo = null;
-    editor = null;
+    models = null;
     work = null;
     checks = null;
     if (leaving == null) {
@@ -160,21 +178,55 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       return true;
     }
     ProjectSession open = session;
-    EditorViewModel painting = editor;
+    WorkModels parts = models;
     WorkView page = work;
-    if (open == null || painting == null || page == null) {
+    if (open == null || parts == null || page == null) {
       return false;
     }
     switch (command) {
       case NEXT_IMAGE -> go(open, 1, repeated);
       case PREVIOUS_IMAGE -> go(open, -1, repeated);
       case SAVE -> open.save();
-      case UNDO -> undo(painting);
+      case UNDO -> undo(parts.editor());
       case PAN -> page.pan(true);
       case VALIDATE -> Optional.ofNullable(checks).ifPresent(page::toggle);
+      case FIND_IMAGE -> page.findImage();
       default -> {
-        return painting.run(command)
-            || (command.slot() > 0 && painting.painting().choose(command.slot()));
+        return reviewed(command, parts) || edited(command, parts.editor());
+      }
+    }
+    return true;
+  }
+
+  private static boolean edited(Command command, EditorViewModel editor) {
+    return editor.run(command) || (command.slot() > 0 && editor.painting().choose(command.slot()));
+  }
+
+  /** The second look has the keys of what it does, while it lasts. */
+  private static boolean reviewed(Command command, WorkModels parts) {
+    ReviewViewModel review = parts.review();
+    boolean reviewing = review.reviewingProperty().get();
+    switch (command) {
+      case DONE_AND_NEXT -> {
+        if (reviewing) {
+          review.verify();
+        } else {
+          parts.progress().done();
+        }
+      }
+      case REVIEW -> {
+        if (reviewing) {
+          review.end();
+        } else {
+          review.begin();
+        }
+      }
+      case RETURN_IMAGE -> review.startNote();
+      case CANCEL -> {
+        return review.cancel();
+      }
+      default -> {
+        return false;
       }
     }
     return true;

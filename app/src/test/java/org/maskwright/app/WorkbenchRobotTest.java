@@ -111,6 +111,7 @@ class WorkbenchRobotTest {
   @Test
   void aProjectIsNotMadeInsideTheFolderOfThePhotos(FxRobot robot) throws Exception {
     robot.interact(() -> workbench.model().open(photos));
+    waitFor(() -> robot.lookup("#projectHome").tryQuery().isPresent());
     TextField home = robot.lookup("#projectHome").queryAs(TextField.class);
     robot.interact(() -> home.setText(photos.resolve("masks").toString()));
     robot.clickOn("#createProject");
@@ -121,6 +122,7 @@ class WorkbenchRobotTest {
 
   private void createProject(FxRobot robot, String classes) throws TimeoutException {
     robot.interact(() -> workbench.model().open(photos));
+    waitFor(() -> robot.lookup("#classNames").tryQuery().isPresent());
     robot.clickOn("#classNames").write(classes).clickOn("#createProject");
     waitFor(() -> robot.lookup("#canvas").tryQuery().isPresent());
   }

@@ -48,7 +48,10 @@ public enum Command {
   SETTINGS("Ctrl+COMMA"),
   EXPORT("Ctrl+E"),
   IMPORT("Ctrl+I"),
-  VALIDATE("F8");
+  VALIDATE("F8"),
+  REVIEW("R"),
+  RETURN_IMAGE("N"),
+  FIND_IMAGE("Ctrl+F");
 
   private final String defaults;
 

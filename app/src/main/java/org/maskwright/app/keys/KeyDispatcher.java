@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,8 +50,10 @@ public final class KeyDispatcher {
       event.consume();
       return;
     }
+    Node focus = scene.getFocusOwner();
     Shortcut shortcut = shortcut(event);
-    if (shortcut.belongsToText() && isTyping(scene.getFocusOwner())) {
+    boolean forField = shortcut.belongsToText() && isTyping(focus);
+    if (forField || event.getCode() == KeyCode.TAB || isPressing(event, focus)) {
       return;
     }
     Optional<Command> command = keys.get().command(shortcut);
@@ -88,9 +93,16 @@ public final class KeyDispatcher {
         event.getCode().name(), event.isShortcutDown(), event.isShiftDown(), event.isAltDown());
   }
 
+  /** Whoever came to a button with Tab presses it with Space. */
+  private static boolean isPressing(KeyEvent event, @Nullable Node focus) {
+    return event.getCode() == KeyCode.SPACE && focus instanceof ButtonBase;
+  }
+
   private static boolean isTyping(@Nullable Node focus) {
     return focus instanceof TextInputControl
         || focus instanceof ComboBoxBase<?>
+        || focus instanceof ChoiceBox<?>
+        || focus instanceof Spinner<?>
         || (focus != null && focus.getParent() instanceof ComboBoxBase<?>);
   }
 

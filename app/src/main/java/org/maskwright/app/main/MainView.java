@@ -1,6 +1,8 @@
 package org.maskwright.app.main;
 
 import atlantafx.base.theme.Styles;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +11,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +34,8 @@ public final class MainView extends BorderPane {
   private final MainViewModel model;
   private final Texts texts;
   private final Label title = new Label("Maskwright");
+  private final Label place = new Label();
+  private final HBox signs = new HBox();
 
   /**
    * The frame around the pages.
@@ -39,7 +46,33 @@ public final class MainView extends BorderPane {
       MainViewModel model, ObservableValue<Settings> settings, Texts texts, Actions actions) {
     this.model = model;
     this.texts = texts;
+    getStyleClass().add("main");
     setTop(new VBox(bar(settings, actions), troubleBar(), messageBar()));
+    acceptDrops();
+  }
+
+  /** Anywhere on the window, whatever page it shows. */
+  private void acceptDrops() {
+    PseudoClass over = PseudoClass.getPseudoClass("drop");
+    addEventFilter(
+        DragEvent.DRAG_OVER,
+        event -> {
+          if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            pseudoClassStateChanged(over, true);
+            event.consume();
+          }
+        });
+    addEventFilter(DragEvent.DRAG_EXITED_TARGET, event -> pseudoClassStateChanged(over, false));
+    addEventFilter(
+        DragEvent.DRAG_DROPPED,
+        event -> {
+          List<Path> files = event.getDragboard().getFiles().stream().map(File::toPath).toList();
+          pseudoClassStateChanged(over, false);
+          event.setDropCompleted(!files.isEmpty());
+          event.consume();
+          model.open(files);
+        });
   }
 
   /**
@@ -51,7 +84,18 @@ public final class MainView extends BorderPane {
 
   /** Shows a page. */
   public void show(String name, Node page) {
+    show(name, "", new Region(), page);
+  }
+
+  /**
+   * Shows a page about something that lies somewhere.
+   *
+   * @param sign stands beside the name
+   */
+  public void show(String name, String where, Node sign, Node page) {
     title.setText(name);
+    place.setText(where);
+    signs.getChildren().setAll(sign);
     setCenter(page);
   }
 
@@ -66,6 +110,11 @@ public final class MainView extends BorderPane {
     title.getStyleClass().add(Styles.TEXT_BOLD);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    place.setId("projectPlace");
+    place.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+    signs.getStyleClass().add("main-signs");
     Button give = commandButton(Command.EXPORT, "mdi2e-export-variant", settings, actions);
     Button take = commandButton(Command.IMPORT, "mdi2i-import", settings, actions);
     Button check =
@@ -74,7 +123,7 @@ public final class MainView extends BorderPane {
       button.visibleProperty().bind(model.pageProperty().map(page -> page instanceof Page.Work));
       button.managedProperty().bind(button.visibleProperty());
     }
-    HBox bar = new HBox(home, title, gap, check, take, give, theme, change);
+    HBox bar = new HBox(home, title, place, gap, signs, check, take, give, theme, change);
     bar.getStyleClass().add("main-bar");
     return bar;
   }

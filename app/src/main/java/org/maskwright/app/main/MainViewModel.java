@@ -3,19 +3,28 @@ package org.maskwright.app.main;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.maskwright.app.dialog.Dialogs;
+import org.maskwright.app.project.Arrival;
+import org.maskwright.app.project.Arrivals;
+import org.maskwright.app.project.NewProject;
+import org.maskwright.app.project.NewProjectViewModel;
+import org.maskwright.app.project.QuickStart;
 import org.maskwright.app.session.SessionWatch;
 import org.maskwright.app.session.Settings;
+import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.app.text.Texts;
-import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
+import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.Project;
+import org.maskwright.data.project.ProjectLockedException;
 import org.maskwright.data.project.Workplace;
 
 /** Which page the window shows, and what it has to say. */
@@ -24,7 +33,12 @@ public final class MainViewModel implements SessionWatch {
   private final ObjectProperty<Settings> settings;
   private final Workplace workplace;
   private final Tasks tasks;
+  private final Dialogs dialogs;
   private final Texts texts;
+  private final QuickStart quickStart;
+  private final List<Runnable> waiting = new ArrayList<>();
+  private RunningTask looking = () -> {};
+  private int leaving;
   private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Start());
   private final ReadOnlyObjectWrapper<Optional<Message>> message =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -32,12 +46,19 @@ public final class MainViewModel implements SessionWatch {
   private final ReadOnlyObjectWrapper<Optional<String>> trouble =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  /**
+   * The window's model.
+   *
+   * @param projects where a project is kept if nothing may be written beside its photos
+   */
   public MainViewModel(
-      ObjectProperty<Settings> settings, Workplace workplace, Tasks tasks, Texts texts) {
+      ObjectProperty<Settings> settings, NewProjectViewModel.Surroundings around, Path projects) {
     this.settings = settings;
-    this.workplace = workplace;
-    this.tasks = tasks;
-    this.texts = texts;
+    this.workplace = around.workplace();
+    this.tasks = around.tasks();
+    this.dialogs = around.dialogs();
+    this.texts = around.texts();
+    quickStart = new QuickStart(workplace, projects);
   }
 
   /** Why strokes are not where they belong; empty as long as all are. It cannot be dismissed. */
@@ -68,10 +89,14 @@ public final class MainViewModel implements SessionWatch {
     record Start() implements Page {}
 
     /** A project is about to be made over these photos. */
-    record Create(Path photos) implements Page {}
+    record Create(Arrival.Photos photos) implements Page {}
 
-    /** A project is open. */
-    record Work(Project project) implements Page {}
+    /**
+     * A project is open.
+     *
+     * @param first the image to begin with, if a person named one
+     */
+    record Work(Project project, Optional<ImageId> first) implements Page {}
   }
 
   public ReadOnlyObjectProperty<Page> pageProperty() {
@@ -99,38 +124,123 @@ public final class MainViewModel implements SessionWatch {
     message.set(Optional.empty());
   }
 
-  /** Opens a project, or offers to make one over a folder of photos. */
+  /** Opens what a person points at. */
   public void open(Path path) {
-    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      complain(texts.get("main.notThere", path));
-    } else if (Files.exists(folder.resolve("project.json"))) {
-      tasks.start(
-          progress -> Project.open(folder, workplace), new Outcome<>(this::opened, this::failed));
+    open(List.of(path));
+  }
+
+  /** Opens a project, one photo, or the page on which a project over photos begins. */
+  public void open(List<Path> paths) {
+    if (paths.isEmpty()) {
+      return;
+    }
+    if (leaving > 0) {
+      // Behind the project that is being closed: it may be this one.
+      waiting.add(() -> open(paths));
+    } else if (Files.exists(paths.get(0))) {
+      dismissMessage();
+      looking.cancel();
+      looking =
+          tasks.start(
+              progress -> Arrivals.of(paths, progress),
+              new Outcome<>(
+                  this::arrived,
+                  this::failed,
+                  (phase, done, total) -> say(texts.get("main.looking", paths.get(0)))));
     } else {
-      page.set(new Page.Create(folder));
+      complain(texts.get("main.notThere", paths.get(0)));
     }
   }
 
-  public void opened(Project project) {
+  private void arrived(Arrival arrival) {
+    dismissMessage();
+    if (arrival instanceof Arrival.Existing existing) {
+      openProject(existing.home(), Project::open);
+    } else if (arrival instanceof Arrival.Photos photos) {
+      page.set(new Page.Create(photos));
+    } else if (arrival instanceof Arrival.Photo photo) {
+      tasks.start(
+          progress -> quickStart.open(photo.file()), new Outcome<>(this::started, this::failed));
+    } else if (arrival instanceof Arrival.Nothing nothing) {
+      complain(texts.get("main.cannotOpen", nothing.path()));
+    }
+  }
+
+  private void started(QuickStart.Started started) {
+    opened(started.project(), Optional.of(started.photo()));
+    say(texts.get("main.keptIn", started.project().folder().home()));
+  }
+
+  /** Opens a project's folder one way or the other. */
+  private interface Opening {
+    Project open(Path home, Workplace workplace) throws IOException;
+  }
+
+  private void openProject(Path home, Opening way) {
+    if (page.get() instanceof Page.Work open && open.project().folder().home().equals(home)) {
+      return;
+    }
+    tasks.start(
+        progress -> way.open(home, workplace),
+        new Outcome<>(
+            project -> opened(project, Optional.empty()), reason -> notOpened(home, reason)));
+  }
+
+  private void notOpened(Path home, Exception reason) {
+    if (!(reason instanceof ProjectLockedException locked)) {
+      failed(reason);
+      return;
+    }
+    List<String> ways = new ArrayList<>(List.of(texts.get("main.lockedLook")));
+    if (locked.isBreakable()) {
+      ways.add(texts.get("main.lockedBreak"));
+    }
+    dialogs
+        .choose(texts.get("main.locked"), texts.reason(locked), ways)
+        .ifPresent(
+            way -> openProject(home, way == 0 ? Project::openReadOnly : MainViewModel::takeOver));
+  }
+
+  private static Project takeOver(Path home, Workplace workplace) throws IOException {
+    Project.breakLock(home, workplace);
+    return Project.open(home, workplace);
+  }
+
+  /** A project is being closed; what is opened now waits for it. */
+  public void leavingBegan() {
+    leaving++;
+  }
+
+  /** The project is closed. */
+  public void leavingEnded() {
+    leaving--;
+    if (leaving == 0) {
+      List<Runnable> next = List.copyOf(waiting);
+      waiting.clear();
+      next.forEach(Runnable::run);
+    }
+  }
+
+  /** Goes to a project that was just made. */
+  public void made(NewProject.Made made) {
+    opened(made.project(), Optional.empty());
+    made.imported()
+        .ifPresent(report -> say(texts.get("new.imported", report.written(), report.different())));
+  }
+
+  /** Goes to the project that was opened. */
+  public void opened(Project project, Optional<ImageId> first) {
     dismissMessage();
     settings.set(settings.get().withOpened(project.folder().home(), workplace.clock().instant()));
-    page.set(new Page.Work(project));
+    page.set(new Page.Work(project, first));
   }
 
   public void showStart() {
     page.set(new Page.Start());
   }
 
-  /** Says a failure in words; what nobody foresaw is said with its own message. */
   @Override
   public void failed(Exception reason) {
-    String text =
-        reason instanceof DataException known
-            ? texts.get(known.problem())
-            : texts.get(
-                reason instanceof IOException ? "main.failed" : "main.unforeseen",
-                String.valueOf(reason.getMessage()));
-    complain(text);
+    complain(texts.reason(reason));
   }
 }

@@ -12,8 +12,10 @@ import org.maskwright.app.compare.EditorView;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.OverlayOptionsView;
 import org.maskwright.app.compare.ToolOptionsView;
+import org.maskwright.app.project.CurtainView;
 import org.maskwright.app.project.ImageListView;
-import org.maskwright.app.project.ImageListViewModel;
+import org.maskwright.app.review.PinsView;
+import org.maskwright.app.review.ProgressBarView;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
 
@@ -24,15 +26,17 @@ public final class WorkView extends SplitPane {
   private static final String LIST_DIVIDER = "list";
 
   private final EditorView editor;
+  private final ImageListView list;
 
-  public WorkView(
-      ImageListViewModel images,
-      EditorViewModel editorModel,
-      ObjectProperty<Settings> settings,
-      Texts texts) {
+  public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
+    EditorViewModel editorModel = models.editor();
     editor = new EditorView(editorModel);
+    editor.setTop(new ProgressBarView(models.progress(), models.review(), settings, texts));
+    editor.cover(
+        new PinsView(models.review(), editorModel.viewport(), texts),
+        new CurtainView(models.curtain(), texts));
     editor.setRight(sidePanel(editorModel, texts));
-    ImageListView list = new ImageListView(images, texts);
+    list = new ImageListView(models.images(), texts);
     getItems().addAll(list, editor);
     setDividerPositions(settings.get().layout().dividers().getOrDefault(LIST_DIVIDER, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
@@ -67,6 +71,11 @@ public final class WorkView extends SplitPane {
       SplitPane.setResizableWithParent(panel, false);
       setDividerPosition(1, 1 - panel.prefWidth(USE_COMPUTED_SIZE) / getWidth());
     }
+  }
+
+  /** Puts the caret where images are searched for. */
+  public void findImage() {
+    list.focusSearch();
   }
 
   /** While on, dragging moves the image. */

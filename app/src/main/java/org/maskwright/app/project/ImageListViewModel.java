@@ -108,28 +108,29 @@ public final class ImageListViewModel {
     if (matches(line) || isSelected(line)) {
       shown.set(place, line);
     } else {
-      shown.remove((int) place);
-      placed();
+      List<ImageLine> rest = new ArrayList<>(shown);
+      rest.remove((int) place);
+      show(rest);
     }
     count();
   }
 
   private void fill() {
     Stream<ImageLine> lines = session.entries().stream().map(this::line).filter(this::matches);
-    shown.setAll(
-        sort.get().order().map(order -> lines.sorted(order).toList()).orElseGet(lines::toList));
-    placed();
+    show(sort.get().order().map(order -> lines.sorted(order).toList()).orElseGet(lines::toList));
     count();
   }
 
-  private void placed() {
+  /** Places first: whoever hears of the list asks where the image on show stands in it. */
+  private void show(List<ImageLine> lines) {
     places.clear();
-    List<ImageId> order = new ArrayList<>(shown.size());
-    for (ImageLine line : shown) {
+    List<ImageId> order = new ArrayList<>(lines.size());
+    for (ImageLine line : lines) {
       places.put(line.image(), order.size());
       order.add(line.image());
     }
     session.follow(order);
+    shown.setAll(lines);
   }
 
   private boolean matches(ImageLine line) {

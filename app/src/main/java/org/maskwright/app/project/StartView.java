@@ -4,10 +4,11 @@ import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -17,6 +18,9 @@ import org.maskwright.app.text.Texts;
 
 /** The first page. */
 public final class StartView extends StackPane {
+
+  /** The padding of the button around a line. */
+  private static final double RECENT_INSET = 24;
 
   private final StartViewModel model;
   private final Texts texts;
@@ -33,7 +37,6 @@ public final class StartView extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     getChildren().add(scroll);
-    acceptDrops();
     model.recentProperty().subscribe(this::showRecent);
   }
 
@@ -59,7 +62,13 @@ public final class StartView extends StackPane {
     choose.getStyleClass().addAll(Styles.ACCENT);
     choose.setDefaultButton(true);
     choose.setOnAction(e -> model.openFolder());
-    VBox card = new VBox(icon, drop, hint, choose);
+    Button photo = new Button();
+    photo.setId("openPhoto");
+    photo.textProperty().bind(texts.observe("start.openFile"));
+    photo.setOnAction(e -> model.openPhoto());
+    HBox buttons = new HBox(choose, photo);
+    buttons.getStyleClass().add("drop-buttons");
+    VBox card = new VBox(icon, drop, hint, buttons);
     card.getStyleClass().add("drop-card");
     card.setAlignment(Pos.CENTER);
     return card;
@@ -86,19 +95,32 @@ public final class StartView extends StackPane {
     Label name = new Label(project.name());
     name.getStyleClass().add(Styles.TEXT_BOLD);
     Label folder = new Label(project.folder());
+    folder.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
     folder.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    Label when = new Label(project.when());
+    when.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+    when.setMinWidth(USE_PREF_SIZE);
+    VBox names = new VBox(name, folder);
+    HBox.setHgrow(names, Priority.ALWAYS);
+    HBox line = new HBox(new FontIcon("mdi2f-folder-multiple-image"), names, when);
+    line.getStyleClass().add("recent-line");
     Button open = new Button();
-    open.setGraphic(new VBox(name, folder));
+    open.setGraphic(line);
+    open.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     open.getStyleClass().addAll(Styles.FLAT, "recent-open");
     open.setMaxWidth(Double.MAX_VALUE);
     open.setDisable(!project.present());
-    open.setAccessibleText(project.name());
+    open.setAccessibleText(project.name() + ", " + project.when());
     open.setOnAction(e -> model.open(project));
+    line.prefWidthProperty().bind(open.widthProperty().subtract(RECENT_INSET));
     HBox.setHgrow(open, Priority.ALWAYS);
     Button forget = new Button();
     forget.setGraphic(new FontIcon("mdi2c-close"));
     forget.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
     forget.accessibleTextProperty().bind(texts.observe("start.forget", project.name()));
+    Tooltip tip = new Tooltip();
+    tip.textProperty().bind(texts.observe("start.forget", project.name()));
+    forget.setTooltip(tip);
     forget.setOnAction(e -> model.forget(project));
     HBox row = new HBox(open, forget);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -110,22 +132,5 @@ public final class StartView extends StackPane {
     label.textProperty().bind(texts.observe(key));
     label.setWrapText(true);
     return label;
-  }
-
-  private void acceptDrops() {
-    setOnDragOver(
-        event -> {
-          if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-          }
-          event.consume();
-        });
-    setOnDragDropped(
-        event -> {
-          Dragboard board = event.getDragboard();
-          event.setDropCompleted(board.hasFiles());
-          model.dropped(board.getFiles().stream().map(java.io.File::toPath).toList());
-          event.consume();
-        });
   }
 }

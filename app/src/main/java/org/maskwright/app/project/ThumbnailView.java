@@ -30,7 +30,7 @@ final class ThumbnailView extends StackPane {
     view.setImage(pixels.map(ThumbnailView::image).orElse(null));
   }
 
-  private static Image image(Pixels pixels) {
+  static Image image(Pixels pixels) {
     WritableImage image = new WritableImage(pixels.width(), pixels.height());
     image
         .getPixelWriter()

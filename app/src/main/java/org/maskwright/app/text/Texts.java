@@ -1,11 +1,13 @@
 package org.maskwright.app.text;
 
+import java.io.IOException;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.ResourceBundle;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 
 /** The texts of the window in its present language. Whoever binds to one follows a change. */
@@ -50,6 +52,15 @@ public final class Texts {
     return texts.containsKey(key)
         ? format(texts, key, problem.arguments().toArray())
         : problem.english();
+  }
+
+  /** Says why something did not work; what nobody foresaw is said with its own message. */
+  public String reason(Exception failure) {
+    if (failure instanceof DataException known) {
+      return get(known.problem());
+    }
+    String key = failure instanceof IOException ? "main.failed" : "main.unforeseen";
+    return get(key, String.valueOf(failure.getMessage()));
   }
 
   private static String format(ResourceBundle texts, String key, Object... arguments) {

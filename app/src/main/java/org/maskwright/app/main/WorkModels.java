@@ -1,0 +1,15 @@
+package org.maskwright.app.main;
+
+import org.maskwright.app.compare.EditorViewModel;
+import org.maskwright.app.project.CurtainViewModel;
+import org.maskwright.app.project.ImageListViewModel;
+import org.maskwright.app.review.ProgressViewModel;
+import org.maskwright.app.review.ReviewViewModel;
+
+/** What there is to show and to do while a project is open. */
+public record WorkModels(
+    ImageListViewModel images,
+    EditorViewModel editor,
+    CurtainViewModel curtain,
+    ProgressViewModel progress,
+    ReviewViewModel review) {}
