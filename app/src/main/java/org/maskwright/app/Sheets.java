@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import javafx.geometry.Point2D;
+import org.maskwright.app.classes.ClassFilterView;
+import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
 import org.maskwright.app.exchange.Course;
@@ -16,8 +18,6 @@ import org.maskwright.app.keys.Command;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.settings.SettingsView;
 import org.maskwright.app.settings.SettingsViewModel;
-import org.maskwright.data.project.ImageEntry;
-import org.maskwright.data.project.ImageId;
 
 /** Opens the sheets that commands ask for. */
 final class Sheets {
@@ -65,19 +65,20 @@ final class Sheets {
 
   private void export(ProjectSession session) {
     ExportViewModel model =
-        new ExportViewModel(session, dialogs, services.texts(), () -> listed(session));
+        new ExportViewModel(session, dialogs, services.texts(), () -> Set.copyOf(session.listed()));
     Runnable close = () -> close(model.course());
     pane.show(new ExportView(model, services.texts(), close, openFolder), close);
-  }
-
-  private static Set<ImageId> listed(ProjectSession session) {
-    return session.entries().stream().map(ImageEntry::image).collect(Collectors.toSet());
   }
 
   private void takeIn(ProjectSession session) {
     ImportViewModel model = new ImportViewModel(session, dialogs, services.texts());
     Runnable close = () -> close(model.course());
     pane.show(new ImportView(model, services.texts(), close), close);
+  }
+
+  /** Lets a person find a class by name where the cursor is. */
+  void findClass(ClassesViewModel classes, Point2D cursor) {
+    pane.showAt(new ClassFilterView(classes, services.texts(), pane::hide), cursor, pane::hide);
   }
 
   /** What is being written is not left alone by a slip of the finger. */

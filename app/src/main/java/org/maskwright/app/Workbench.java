@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
@@ -33,7 +36,6 @@ import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.UndoGuard;
 import org.maskwright.app.text.Texts;
-import org.maskwright.app.validate.ValidateView;
 import org.maskwright.app.validate.ValidateViewModel;
 import org.maskwright.data.project.Project;
 
@@ -51,7 +53,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private @Nullable UndoGuard undo;
   private @Nullable WorkModels models;
   private @Nullable WorkView work;
-  private @Nullable ValidateView checks;
+  private Point2D cursor = Point2D.ZERO;
 
   Workbench(Services services, Dialogs dialogs, Desk desk) {
     this.services = services;
@@ -66,6 +68,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     sheets = new Sheets(services, dialogs, pane, desk.openFolder());
     Layout size = settings.get().layout();
     scene = new Scene(pane, size.width(), size.height());
+    scene.addEventFilter(
+        MouseEvent.MOUSE_MOVED, e -> cursor = new Point2D(e.getSceneX(), e.getSceneY()));
     model.pageProperty().subscribe(this::show);
     new KeyDispatcher(() -> services.settings().get().keys(), this).install(scene);
   }
@@ -114,10 +118,6 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     undo = new UndoGuard(opened, dialogs, texts);
     models = parts;
     work = shown;
-    EditorViewModel editor = parts.editor();
-    var slips =
-        new ValidateViewModel(opened, editor.painting(), dialogs, texts, editor.viewport()::lookAt);
-    checks = new ValidateView(slips, texts);
     Path home = project.folder().home();
     view.show(
         String.valueOf(home.getFileName()),
@@ -129,17 +129,19 @@ final class Workbench implements KeyDispatcher.CommandHandler {
 
   private WorkModels models(ProjectSession opened) {
     Texts texts = services.texts();
+    ObjectProperty<Settings> settings = services.settings();
     Thumbnails thumbnails = thumbnails(opened.project());
+    Painting painting = new Painting(opened.schemeProperty(), settings);
+    EditorViewModel editor =
+        new EditorViewModel(opened, painting, settings, texts, model::failed);
+    var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
     return new WorkModels(
         new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
-        new EditorViewModel(
-            opened,
-            new Painting(opened.schemeProperty(), services.settings()),
-            services.settings(),
-            texts,
-            model::failed),
+        editor,
+        new ClassesViewModel(opened, painting, around),
+        new ValidateViewModel(opened, painting, dialogs, texts, editor.viewport()::lookAt),
         new CurtainViewModel(opened, thumbnails, texts),
-        new ProgressViewModel(opened, services.settings(), dialogs, texts, model::failed),
+        new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
         new ReviewViewModel(opened));
   }
 
@@ -159,9 +161,9 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ProjectSession leaving = session;
     session = null;
     undo = null;
+    Optional.ofNullable(models).ifPresent(parts -> parts.classes().close());
     models = null;
     work = null;
-    checks = null;
     if (leaving == null) {
       then.run();
     } else {
@@ -189,17 +191,13 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case SAVE -> open.save();
       case UNDO -> undo(parts.editor());
       case PAN -> page.pan(true);
-      case VALIDATE -> Optional.ofNullable(checks).ifPresent(page::toggle);
+      case VALIDATE -> page.toggleChecks();
       case FIND_IMAGE -> page.findImage();
       default -> {
-        return reviewed(command, parts) || edited(command, parts.editor());
+        return reviewed(command, parts) || parts.editor().run(command) || choose(command, parts.classes());
       }
     }
     return true;
-  }
-
-  private static boolean edited(Command command, EditorViewModel editor) {
-    return editor.run(command) || (command.slot() > 0 && editor.painting().choose(command.slot()));
   }
 
   /** The second look has the keys of what it does, while it lasts. */
@@ -230,6 +228,14 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       }
     }
     return true;
+  }
+
+  private boolean choose(Command command, ClassesViewModel classes) {
+    if (command == Command.CLASS_FILTER) {
+      sheets.findClass(classes, cursor);
+      return true;
+    }
+    return command.slot() > 0 && classes.chooseDigit(command.slot());
   }
 
   /** Who holds the key down looks for an image; none is opened until it is found. */

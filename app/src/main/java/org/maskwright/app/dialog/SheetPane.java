@@ -3,11 +3,14 @@ package org.maskwright.app.dialog;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +43,42 @@ public final class SheetPane extends StackPane {
    * @param escape what Esc does, which is to hide the sheet unless something stands against it
    */
   public void show(Node sheet, Runnable escape) {
+    open(sheet, escape, Optional.empty());
+  }
+
+  /** Shows a small sheet at a point of the content; a click beside it closes it. */
+  public void showAt(Node sheet, Point2D place, Runnable escape) {
+    open(sheet, escape, Optional.of(place));
+  }
+
+  private void open(Node sheet, Runnable escape, Optional<Point2D> place) {
     if (!open.get() && getScene() != null) {
       focusedBefore = getScene().getFocusOwner();
     }
     onEscape = escape;
+    shade.getStyleClass().setAll(place.isPresent() ? "sheet-glass" : "sheet-shade");
+    shade.setOnMousePressed(event -> closeBeside(event, place.isPresent()));
+    StackPane.setAlignment(sheet, place.isPresent() ? Pos.TOP_LEFT : Pos.CENTER);
     shade.getChildren().setAll(sheet);
+    place.ifPresent(point -> putAt(sheet, point));
     shade.setVisible(true);
     open.set(true);
     focusFirst();
+  }
+
+  /** As near to the point as the window has room. */
+  private void putAt(Node sheet, Point2D point) {
+    applyCss();
+    double right = getWidth() - sheet.prefWidth(-1);
+    double bottom = getHeight() - sheet.prefHeight(-1);
+    sheet.setTranslateX(Math.max(0, Math.min(point.getX(), right)));
+    sheet.setTranslateY(Math.max(0, Math.min(point.getY(), bottom)));
+  }
+
+  private void closeBeside(MouseEvent event, boolean small) {
+    if (small && event.getTarget() == shade) {
+      onEscape.run();
+    }
   }
 
   /** Goes back to the content, and to what had the keys there. */

@@ -3,6 +3,7 @@ package org.maskwright.app.exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ public final class Course {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+  private Supplier<String> said = () -> "";
   private RunningTask running = () -> {};
 
   /**
@@ -41,6 +43,7 @@ public final class Course {
   Course(Texts texts, String cancelledKey) {
     this.texts = texts;
     this.cancelledKey = cancelledKey;
+    texts.languageProperty().addListener(o -> message.set(said.get()));
   }
 
   /** How far things are. */
@@ -113,7 +116,7 @@ public final class Course {
     running.cancel();
     running = () -> {};
     progress.set(UNKNOWN);
-    message.set(texts.get(kind == Stage.LOOKING ? "exchange.looking" : "exchange.working"));
+    say(() -> texts.get(kind == Stage.LOOKING ? "exchange.looking" : "exchange.working"));
     stage.set(kind);
   }
 
@@ -126,23 +129,24 @@ public final class Course {
 
   void report(String phase, long done, long total) {
     progress.set(total > 0 ? (double) done / total : UNKNOWN);
-    message.set(
-        total > 0
-            ? texts.get("exchange.phaseOf", texts.get("phase." + phase), done, total)
-            : texts.get("phase." + phase));
+    say(
+        () ->
+            total > 0
+                ? texts.get("exchange.phaseOf", texts.get("phase." + phase), done, total)
+                : texts.get("phase." + phase));
   }
 
   void looked(Preflight found) {
     preflight.set(Optional.of(found));
-    end(Stage.LOOKED, texts.get("exchange.ready", found.ready().size(), found.total()));
+    end(Stage.LOOKED, () -> texts.get("exchange.ready", found.ready().size(), found.total()));
   }
 
-  void done(String result) {
+  void done(Supplier<String> result) {
     end(Stage.DONE, result);
   }
 
   void failed(Exception reason) {
-    end(Stage.FAILED, words(reason));
+    end(Stage.FAILED, () -> words(reason));
   }
 
   private String words(Exception reason) {
@@ -157,19 +161,25 @@ public final class Course {
   /** Nothing is known any more. */
   void reset() {
     preflight.set(Optional.empty());
-    end(Stage.IDLE, "");
+    end(Stage.IDLE, () -> "");
   }
 
   /** Gives up what runs. */
   public void cancel() {
-    String said = texts.get(stage.get() == Stage.WORKING ? cancelledKey : "exchange.lookCancelled");
+    String key = stage.get() == Stage.WORKING ? cancelledKey : "exchange.lookCancelled";
     running.cancel();
-    end(preflight.get().isPresent() ? Stage.LOOKED : Stage.IDLE, said);
+    end(preflight.get().isPresent() ? Stage.LOOKED : Stage.IDLE, () -> texts.get(key));
   }
 
-  private void end(Stage how, String text) {
+  /** What is said now, and once more in another language if that is chosen. */
+  private void say(Supplier<String> words) {
+    said = words;
+    message.set(words.get());
+  }
+
+  private void end(Stage how, Supplier<String> words) {
     running = () -> {};
-    message.set(text);
+    say(words);
     stage.set(how);
   }
 }

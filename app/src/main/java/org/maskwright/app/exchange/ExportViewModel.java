@@ -250,7 +250,7 @@ public final class ExportViewModel {
   private void done(ExportReport report) {
     written = Optional.of(report.target());
     String key = report.written() == 1 ? "export.doneOne" : "export.done";
-    course.done(texts.get(key, report.written(), report.different()));
+    course.done(() -> texts.get(key, report.written(), report.different()));
   }
 
   /** An earlier export is replaced only by somebody who was asked. */

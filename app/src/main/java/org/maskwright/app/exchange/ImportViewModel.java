@@ -309,6 +309,6 @@ public final class ImportViewModel {
 
   private void done(ImportReport report) {
     String key = report.written() == 1 ? "import.doneOne" : "import.done";
-    course.done(texts.get(key, report.written(), report.different()));
+    course.done(() -> texts.get(key, report.written(), report.different()));
   }
 }

@@ -24,6 +24,7 @@ public final class KeyDispatcher {
 
   private final Supplier<KeyMap> keys;
   private final CommandHandler handler;
+  private boolean tookLast;
   private final Set<Command> held = EnumSet.noneOf(Command.class);
 
   public KeyDispatcher(Supplier<KeyMap> keys, CommandHandler handler) {
@@ -34,6 +35,7 @@ public final class KeyDispatcher {
   /** Starts to listen. */
   public void install(Scene scene) {
     scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(scene, event));
+    scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
     scene.windowProperty().subscribe(this::releaseWhenFocusIsLost);
   }
@@ -45,6 +47,7 @@ public final class KeyDispatcher {
   }
 
   private void pressed(Scene scene, KeyEvent event) {
+    tookLast = false;
     if (event.getCode() == KeyCode.ALT) {
       // Alt is a modifier of the brush; its release must not reach the menu bar.
       event.consume();
@@ -60,8 +63,16 @@ public final class KeyDispatcher {
     if (command.isPresent()) {
       boolean first = held.add(command.get());
       if (handler.pressed(command.get(), !first)) {
+        tookLast = true;
         event.consume();
       }
+    }
+  }
+
+  /** A command may put a field under the keys; its own letter is not to be typed there. */
+  private void typed(KeyEvent event) {
+    if (tookLast) {
+      event.consume();
     }
   }
 
@@ -100,6 +111,7 @@ public final class KeyDispatcher {
 
   private static boolean isTyping(@Nullable Node focus) {
     return focus instanceof TextInputControl
+        || focus instanceof Spinner<?>
         || focus instanceof ComboBoxBase<?>
         || focus instanceof ChoiceBox<?>
         || focus instanceof Spinner<?>

@@ -7,7 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.maskwright.app.compare.ClassListView;
+import org.maskwright.app.classes.ClassesView;
 import org.maskwright.app.compare.EditorView;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.OverlayOptionsView;
@@ -18,6 +18,7 @@ import org.maskwright.app.review.PinsView;
 import org.maskwright.app.review.ProgressBarView;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.validate.ValidateView;
 
 /** The page on which one works: the list of images and the editor. */
 public final class WorkView extends SplitPane {
@@ -27,6 +28,7 @@ public final class WorkView extends SplitPane {
 
   private final EditorView editor;
   private final ImageListView list;
+  private final ValidateView checks;
 
   public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
     EditorViewModel editorModel = models.editor();
@@ -35,8 +37,9 @@ public final class WorkView extends SplitPane {
     editor.cover(
         new PinsView(models.review(), editorModel.viewport(), texts),
         new CurtainView(models.curtain(), texts));
-    editor.setRight(sidePanel(editorModel, texts));
+    editor.setRight(sidePanel(new ClassesView(models.classes(), texts), editorModel, texts));
     list = new ImageListView(models.images(), texts);
+    checks = new ValidateView(models.checks(), texts);
     getItems().addAll(list, editor);
     setDividerPositions(settings.get().layout().dividers().getOrDefault(LIST_DIVIDER, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
@@ -51,8 +54,7 @@ public final class WorkView extends SplitPane {
     settings.set(now.withLayout(now.layout().withDivider(LIST_DIVIDER, position)));
   }
 
-  private static VBox sidePanel(EditorViewModel model, Texts texts) {
-    ClassListView classes = new ClassListView(model.painting(), texts);
+  private static VBox sidePanel(Region classes, EditorViewModel model, Texts texts) {
     VBox.setVgrow(classes, Priority.ALWAYS);
     VBox panel =
         new VBox(
@@ -64,12 +66,12 @@ public final class WorkView extends SplitPane {
     return panel;
   }
 
-  /** Shows a panel on the right, or takes it away if it is there. */
-  public void toggle(Region panel) {
-    if (!getItems().remove(panel)) {
-      getItems().add(panel);
-      SplitPane.setResizableWithParent(panel, false);
-      setDividerPosition(1, 1 - panel.prefWidth(USE_COMPUTED_SIZE) / getWidth());
+  /** Shows the checks on the right, or takes them away if they are there. */
+  public void toggleChecks() {
+    if (!getItems().remove(checks)) {
+      getItems().add(checks);
+      SplitPane.setResizableWithParent(checks, false);
+      setDividerPosition(1, 1 - checks.prefWidth(USE_COMPUTED_SIZE) / getWidth());
     }
   }
 

@@ -218,6 +218,11 @@ public final class ProjectSession {
     selected.get().ifPresent(order::at);
   }
 
+  /** The images that a person sees listed now, in their order. */
+  public List<ImageId> listed() {
+    return order.all();
+  }
+
   /** Shows the images known from last time, then looks what is there now. */
   public void refresh() {
     refresh(Optional.empty());

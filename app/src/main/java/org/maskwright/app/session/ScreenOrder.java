@@ -24,6 +24,11 @@ final class ScreenOrder {
     }
   }
 
+  /** All of them. */
+  List<ImageId> all() {
+    return order;
+  }
+
   /** Remembers where a person is. */
   void at(ImageId image) {
     last = places.getOrDefault(image, last);

@@ -66,9 +66,29 @@ public record Settings(
   /** Puts a project at the head of the recent ones. */
   public Settings withOpened(Path folder, Instant when) {
     List<RecentProject> opened = new ArrayList<>();
-    opened.add(new RecentProject(folder, when));
+    opened.add(new RecentProject(folder, when, slots(folder)));
     recent.stream().filter(r -> !r.folder().equals(folder)).forEach(opened::add);
     return withRecent(opened.subList(0, Math.min(MAX_RECENT, opened.size())));
+  }
+
+  /** Which class each digit key stands for in a project. */
+  public ClassSlots slots(Path folder) {
+    return recent.stream()
+        .filter(r -> r.folder().equals(folder))
+        .map(RecentProject::slots)
+        .findFirst()
+        .orElse(ClassSlots.FIRST);
+  }
+
+  public Settings withSlots(Path folder, ClassSlots slots) {
+    return withRecent(
+        recent.stream()
+            .map(
+                r ->
+                    r.folder().equals(folder)
+                        ? new RecentProject(r.folder(), r.opened(), slots)
+                        : r)
+            .toList());
   }
 
   public Settings withoutRecent(Path folder) {

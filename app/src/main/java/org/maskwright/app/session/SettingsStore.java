@@ -70,10 +70,11 @@ public final class SettingsStore {
             });
     ArrayNode recent = json.putArray("recent");
     for (RecentProject project : settings.recent()) {
-      recent
-          .addObject()
-          .put("folder", project.folder().toString())
-          .put("opened", project.opened().toString());
+      ObjectNode each = recent.addObject();
+      each.put("folder", project.folder().toString());
+      each.put("opened", project.opened().toString());
+      ArrayNode slots = each.putArray("slots");
+      project.slots().classes().forEach(index -> slots.add(String.valueOf(index)));
     }
     JsonFile.write(disk, file, json);
   }
@@ -118,7 +119,8 @@ public final class SettingsStore {
       recent.add(
           new RecentProject(
               Path.of(project.text("folder", MAX_PATH)),
-              Instant.parse(project.text("opened", MAX_LIST))));
+              Instant.parse(project.text("opened", MAX_LIST)),
+              readSlots(project)));
     }
     return new Settings(
         Theme.valueOf(json.text("theme", MAX_LIST)),
@@ -127,6 +129,15 @@ public final class SettingsStore {
         recent,
         json.has("defaults") ? readDefaults(json.object("defaults")) : first.defaults(),
         json.has("layout") ? readLayout(json.object("layout")) : first.layout());
+  }
+
+  private static ClassSlots readSlots(JsonObject project) throws DataException {
+    return project.has("slots")
+        ? new ClassSlots(
+            project.texts("slots", ClassSlots.KEYS, MAX_LIST).stream()
+                .map(Integer::valueOf)
+                .toList())
+        : ClassSlots.FIRST;
   }
 
   private static Defaults readDefaults(JsonObject json) throws DataException {

@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -75,9 +76,20 @@ public final class ValidateView extends VBox {
         new IntegerSpinnerValueFactory(1, ValidateViewModel.MAX_SPECK, model.speckProperty().get());
     size.setValueFactory(values);
     size.setEditable(true);
-    values.valueProperty().addListener((o, before, now) -> model.speckProperty().set(now));
+    size.getEditor()
+        .setTextFormatter(
+            new TextFormatter<>(c -> c.getControlNewText().matches("\\d{0,5}") ? c : null));
+    values
+        .valueProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                model.speckProperty().set(now);
+              }
+            });
     size.getEditor().accessibleTextProperty().bind(texts.observe("validate.speck"));
     name.setLabelFor(size);
+    name.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     Button search = button("validate.search", model::search);

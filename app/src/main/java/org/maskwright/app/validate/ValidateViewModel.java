@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,6 +55,8 @@ public final class ValidateViewModel {
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper repaired = new ReadOnlyStringWrapper("");
   private List<Issue> issues = List.of();
+  private Supplier<String> said = () -> "";
+  private Supplier<String> outcome = () -> "";
   private RunningTask running = () -> {};
   private Optional<Place> pending = Optional.empty();
 
@@ -76,9 +79,9 @@ public final class ValidateViewModel {
     this.dialogs = dialogs;
     this.texts = texts;
     this.lookAt = lookAt;
-    message.set(texts.get("validate.first"));
+    say(() -> texts.get("validate.first"));
     session.currentProperty().addListener((o, before, now) -> arrived(now));
-    texts.languageProperty().addListener(o -> show());
+    texts.languageProperty().addListener(o -> sayAgain());
   }
 
   /** A line of the list. */
@@ -160,14 +163,26 @@ public final class ValidateViewModel {
     running =
         session
             .longWork()
-            .onceSaved(
-                task -> IssueSearch.run(session.project(), size, task), outcome(this::found));
+            .onceSaved(task -> IssueSearch.run(session.project(), size, task), ending(this::found));
     forgetIfEnded();
   }
 
   private void found(List<Issue> found) {
     issues = found;
-    end(texts.get(found.isEmpty() ? "validate.nothing" : "validate.found", found.size()));
+    String key = found.isEmpty() ? "validate.nothing" : "validate.found";
+    end(() -> texts.get(key, found.size()));
+    show();
+  }
+
+  /** What is said now, and once more in another language if that is chosen. */
+  private void say(Supplier<String> words) {
+    said = words;
+    message.set(words.get());
+  }
+
+  private void sayAgain() {
+    message.set(said.get());
+    repaired.set(outcome.get());
     show();
   }
 
@@ -185,30 +200,31 @@ public final class ValidateViewModel {
   private void begin() {
     running.cancel();
     progress.set(UNKNOWN);
-    message.set(texts.get("exchange.looking"));
+    say(() -> texts.get("exchange.looking"));
     busy.set(true);
   }
 
-  private <T> Outcome<T> outcome(Consumer<T> onSuccess) {
+  private <T> Outcome<T> ending(Consumer<T> onSuccess) {
     return new Outcome<>(onSuccess, this::failed, this::report);
   }
 
   private void report(String phase, long done, long total) {
     progress.set(total > 0 ? (double) done / total : UNKNOWN);
-    message.set(texts.get("exchange.phaseOf", texts.get("phase." + phase), done, total));
+    say(() -> texts.get("exchange.phaseOf", texts.get("phase." + phase), done, total));
   }
 
   private void failed(Exception reason) {
     end(
-        reason instanceof DataException known
-            ? texts.get(known.problem())
-            : texts.get("main.failed", String.valueOf(reason.getMessage())));
+        () ->
+            reason instanceof DataException known
+                ? texts.get(known.problem())
+                : texts.get("main.failed", String.valueOf(reason.getMessage())));
   }
 
-  private void end(String text) {
+  private void end(Supplier<String> words) {
     running = () -> {};
     busy.set(false);
-    message.set(text);
+    say(words);
   }
 
   private void forgetIfEnded() {
@@ -220,7 +236,7 @@ public final class ValidateViewModel {
   public void cancel() {
     if (busy.get()) {
       running.cancel();
-      end(texts.get("validate.cancelled"));
+      end(() -> texts.get("validate.cancelled"));
     }
   }
 
@@ -314,9 +330,10 @@ public final class ValidateViewModel {
             .longWork()
             .onceClosed(
                 work,
-                outcome(
+                ending(
                     result -> {
-                      repaired.set(words(result, doneKey));
+                      outcome = () -> words(result, doneKey);
+                      repaired.set(outcome.get());
                       undoable.set(undoableAfter && !result.done().isEmpty());
                       search();
                     }));

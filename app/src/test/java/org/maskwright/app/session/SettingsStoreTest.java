@@ -32,7 +32,8 @@ class SettingsStoreTest {
                     new ToolOptions(77, BrushShape.SQUARE, 31, 4), 0.3, RestOnDone.BACKGROUND))
             .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
-            .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"));
+            .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"))
+            .withSlots(Path.of("/photos/경주"), ClassSlots.FIRST.with(1, 12));
 
     store.save(chosen);
 
@@ -67,6 +68,17 @@ class SettingsStoreTest {
     }
 
     assertThat(store.load(Locale.ENGLISH).tools().brushRadius()).isEqualTo(100);
+  }
+
+  @Test
+  void aDigitHasOneClassAndAClassHasOneDigit() {
+    ClassSlots slots = ClassSlots.FIRST.with(1, 3);
+
+    assertThat(slots.classOf(1)).hasValue(3);
+    assertThat(slots.digitOf(3)).hasValue(1);
+    assertThat(slots.classOf(3)).isEmpty();
+    assertThat(slots.digitOf(1)).isEmpty();
+    assertThat(slots.classOf(4)).hasValue(4);
   }
 
   @Test

@@ -1,0 +1,217 @@
+package org.maskwright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.app.dialog.Answers;
+import org.maskwright.app.keys.Command;
+import org.maskwright.app.text.Language;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.program.UserFolders;
+import org.maskwright.data.project.ImageRoot;
+import org.maskwright.data.project.Project;
+import org.maskwright.data.project.Workplace;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class PanelsRobotTest {
+
+  @TempDir static Path folder;
+
+  private Services services;
+  private Workbench workbench;
+  private Path photos;
+  private Path home;
+
+  @Start
+  void open(Stage stage) throws IOException {
+    services =
+        new Services(
+            new UserFolders(
+                folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
+    workbench = new Workbench(services, Answers.nobody(), new Desk(() -> {}, shown -> {}));
+    stage.setScene(workbench.scene());
+    stage.setX(0);
+    stage.setY(0);
+    stage.show();
+  }
+
+  @BeforeEach
+  void makeProject(FxRobot robot) throws IOException {
+    photos = Files.createTempDirectory(folder, "photos");
+    home = photos.resolveSibling(photos.getFileName() + " home");
+    for (String name : List.of("one.png", "two.png")) {
+      BufferedImage photo = new BufferedImage(200, 100, BufferedImage.TYPE_INT_RGB);
+      ImageIO.write(photo, "png", photos.resolve(name).toFile());
+    }
+    Project.create(
+            home,
+            LabelScheme.ofNames(List.of("background", "crack", "road")),
+            List.of(new ImageRoot("photos", photos)),
+            Workplace.current())
+        .close();
+    speak(robot, Language.ENGLISH);
+  }
+
+  @AfterEach
+  void closeProject(FxRobot robot) throws TimeoutException {
+    boolean[] closed = new boolean[1];
+    robot.interact(() -> workbench.close(() -> closed[0] = true));
+    waitFor(() -> closed[0]);
+    robot.interact(() -> workbench.model().showStart());
+    robot.interact(() -> services.close());
+  }
+
+  @Test
+  void keysTypedIntoAnyFieldOfThePagesAreText(FxRobot robot) {
+    robot.interact(() -> workbench.model().open(photos));
+    takesText(robot, "#projectHome");
+    takesText(robot, "#classNames");
+  }
+
+  @Test
+  void keysTypedIntoAnyFieldOfAnOpenProjectAreText(FxRobot robot) throws Exception {
+    openProject(robot);
+    takesText(robot, "#imageFilter");
+    clear(robot, "#imageFilter");
+    robot.interact(() -> robot.lookup("#addClass").queryButton().fire());
+    takesText(robot, "#newClasses");
+    robot.interact(() -> robot.lookup("#classes").queryAs(ListView.class).edit(1));
+    takesText(robot, "#className");
+
+    assertThat(workbench.shownImage().orElseThrow()).endsWith("one.png");
+  }
+
+  @Test
+  void keysTypedIntoAnyFieldOfASheetAreText(FxRobot robot) throws Exception {
+    openProject(robot);
+    press(robot, Command.SETTINGS);
+    TabPane tabs = robot.lookup("#settings .tab-pane").queryAs(TabPane.class);
+    robot.interact(() -> tabs.getSelectionModel().select(1));
+    takesText(robot, "#keySearch");
+    robot.type(KeyCode.ESCAPE);
+    press(robot, Command.EXPORT);
+    takesText(robot, "#exportTarget");
+    robot.type(KeyCode.ESCAPE);
+
+    assertThat(workbench.shownImage().orElseThrow()).endsWith("one.png");
+  }
+
+  @Test
+  void theClassFilterStartsEmptyAndTakesText(FxRobot robot) throws Exception {
+    openProject(robot);
+    robot.clickOn("#canvas").type(KeyCode.DIGIT0);
+
+    assertThat(input(robot, "#classFilterText").getText()).isEmpty();
+    takesText(robot, "#classFilterText");
+    clear(robot, "#classFilterText");
+    robot.type(KeyCode.R, KeyCode.O, KeyCode.ENTER);
+
+    assertThat(robot.lookup("#classFilterText").tryQuery()).isEmpty();
+    assertThat(
+            robot.lookup("#classes").queryAs(ListView.class).getSelectionModel().getSelectedIndex())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aNumberFieldTakesDigitsAndLettersDoNothingElse(FxRobot robot) throws Exception {
+    openProject(robot);
+    press(robot, Command.VALIDATE);
+    Spinner<?> size = robot.lookup("#speckSize").queryAs(Spinner.class);
+    robot.interact(() -> size.getEditor().requestFocus());
+    robot.interact(() -> size.getEditor().clear());
+    robot.type(KeyCode.D, KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT1);
+
+    assertThat(size.getEditor().getText()).isEqualTo("1");
+    assertThat(workbench.shownImage().orElseThrow()).endsWith("one.png");
+  }
+
+  @Test
+  void everyPageSpeaksTheNewLanguageAtOnce(FxRobot robot) throws Exception {
+    speaksKorean(robot);
+    robot.interact(() -> workbench.model().open(photos));
+    speaksKorean(robot);
+    openProject(robot);
+    press(robot, Command.VALIDATE);
+    speaksKorean(robot);
+    for (Command sheet : List.of(Command.SETTINGS, Command.EXPORT, Command.IMPORT)) {
+      press(robot, sheet);
+      speaksKorean(robot);
+      robot.type(KeyCode.ESCAPE);
+    }
+  }
+
+  private void speaksKorean(FxRobot robot) {
+    speak(robot, Language.KOREAN);
+    assertThat(SpokenTexts.in(workbench.scene().getRoot(), Language.ENGLISH, Language.KOREAN))
+        .isEmpty();
+    speak(robot, Language.ENGLISH);
+    assertThat(SpokenTexts.in(workbench.scene().getRoot(), Language.KOREAN, Language.ENGLISH))
+        .isEmpty();
+  }
+
+  private void speak(FxRobot robot, Language language) {
+    robot.interact(() -> services.settings().set(services.settings().get().withLanguage(language)));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void openProject(FxRobot robot) throws TimeoutException {
+    robot.interact(() -> workbench.model().open(home));
+    waitFor(() -> workbench.shownImage().filter(shown -> shown.endsWith("one.png")).isPresent());
+  }
+
+  private void press(FxRobot robot, Command command) {
+    robot.interact(() -> workbench.pressed(command, false));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static TextInputControl input(FxRobot robot, String field) {
+    return robot.lookup(field).queryAs(TextInputControl.class);
+  }
+
+  private static void clear(FxRobot robot, String field) {
+    TextInputControl input = input(robot, field);
+    robot.interact(
+        () -> {
+          input.requestFocus();
+          input.clear();
+        });
+  }
+
+  /** Letters, digits and Space arrive as they are, and undo is the field's own. */
+  private static void takesText(FxRobot robot, String field) {
+    clear(robot, field);
+    robot.type(KeyCode.D, KeyCode.A, KeyCode.SPACE, KeyCode.DIGIT1);
+    assertThat(input(robot, field).getText()).as(field).isEqualTo("da 1");
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    assertThat(input(robot, field).getText()).as(field).isNotEqualTo("da 1");
+  }
+
+  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+}
