@@ -115,6 +115,9 @@ class PanelsRobotTest {
     press(robot, Command.EXPORT);
     takesText(robot, "#exportTarget");
     robot.type(KeyCode.ESCAPE);
+    press(robot, Command.IMPORT);
+    takesText(robot, "#importSource");
+    robot.type(KeyCode.ESCAPE);
 
     assertThat(workbench.shownImage().orElseThrow()).endsWith("one.png");
   }

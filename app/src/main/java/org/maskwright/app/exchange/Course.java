@@ -160,6 +160,7 @@ public final class Course {
 
   /** Nothing is known any more. */
   void reset() {
+    running.cancel();
     preflight.set(Optional.empty());
     end(Stage.IDLE, () -> "");
   }

@@ -169,10 +169,11 @@ public final class ExportViewModel {
   }
 
   public void chooseFolder() {
-    Path now = Path.of(target.get());
+    Path home = session.project().folder().home();
+    String name = target.get().replaceFirst(".*[/\\\\]", "");
     dialogs
-        .chooseFolder(texts.get("export.chooseFolder"), Optional.ofNullable(now.getParent()))
-        .ifPresent(folder -> target.set(folder.resolve(now.getFileName()).toString()));
+        .chooseFolder(texts.get("export.chooseFolder"), Optional.ofNullable(home.getParent()))
+        .ifPresent(folder -> target.set(folder.resolve(name).toString()));
   }
 
   /** Finds out what would come across and what not; nothing is written. */
@@ -202,14 +203,15 @@ public final class ExportViewModel {
   private void export(boolean replace) {
     ExportProfile profile = profile();
     ExportChoices choices = choices(replace);
-    Path place = Path.of(target.get().strip()).toAbsolutePath().normalize();
+    String typed = target.get();
     course.prepare(Course.Stage.WORKING);
     course.runs(
         session
             .longWork()
             .onceSaved(
                 progress ->
-                    ProjectExport.of(session.project(), profile, choices, progress).export(place),
+                    ProjectExport.of(session.project(), profile, choices, progress)
+                        .export(TypedPath.of(typed)),
                 new Outcome<>(this::done, this::failed, course::report)));
   }
 

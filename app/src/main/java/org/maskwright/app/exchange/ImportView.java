@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -52,23 +53,17 @@ public final class ImportView extends Sheet {
   }
 
   private ScrollPane source() {
-    Label path = new Label();
+    TextField path = new TextField();
     path.setId("importSource");
-    path.setWrapText(true);
-    path.textProperty()
-        .bind(
-            Bindings.when(model.sourceProperty().isEmpty())
-                .then(
-                    Bindings.createStringBinding(
-                        () -> texts.get("import.noSource"), texts.languageProperty()))
-                .otherwise(model.sourceProperty()));
-    path.getStyleClass().add(Styles.TEXT_MUTED);
+    path.textProperty().bindBidirectional(model.sourceProperty());
+    path.accessibleTextProperty().bind(texts.observe("import.source"));
+    path.setOnAction(e -> model.open());
     HBox pick =
         new HBox(
             forms.button("import.folder", model::chooseFolder),
             forms.button("import.file", model::chooseFile));
     pick.getStyleClass().add("form-row");
-    VBox from = new VBox(pick, path);
+    VBox from = new VBox(path, pick, forms.hint("import.noSource"));
     from.getStyleClass().add("form-radios");
     options.getStyleClass().add("form-radios");
     VBox form =

@@ -81,6 +81,7 @@ public final class ImportViewModel {
     this.dialogs = dialogs;
     this.texts = texts;
     course = new Course(texts, "import.cancelled");
+    source.addListener(o -> course.reset());
     format.addListener(o -> changed(true));
     proposals.addListener(o -> changed(false));
     replace.addListener(o -> changed(false));
@@ -162,9 +163,13 @@ public final class ImportViewModel {
     dialogs.chooseFile(texts.get("import.chooseFile"), Optional.empty()).ifPresent(this::open);
   }
 
-  /** Looks what a folder or file is, and what an import of it would bring. */
-  public void open(Path path) {
+  private void open(Path path) {
     source.set(path.toString());
+    open();
+  }
+
+  /** Looks what the folder or file is, and what an import of it would bring. */
+  public void open() {
     options.clear();
     classes.clear();
     following = true;
@@ -189,7 +194,7 @@ public final class ImportViewModel {
     if (source.get().isBlank()) {
       return;
     }
-    Path path = Path.of(source.get());
+    String path = source.get();
     Optional<DatasetFormat> chosen = Optional.ofNullable(format.get());
     Map<String, String> picked = Map.copyOf(options);
     ImportPlan sketch = plan("");
@@ -198,7 +203,7 @@ public final class ImportViewModel {
         session
             .longWork()
             .onceSaved(
-                progress -> find(path, chosen, picked, sketch, progress),
+                progress -> find(TypedPath.of(path), chosen, picked, sketch, progress),
                 new Outcome<>(this::found, course::failed, course::report)));
   }
 
@@ -290,7 +295,7 @@ public final class ImportViewModel {
     if (is == null) {
       return;
     }
-    Path path = Path.of(source.get());
+    String path = source.get();
     Map<String, String> picked = Map.copyOf(options);
     ImportPlan plan = plan(is.id());
     course.prepare(Course.Stage.WORKING);
@@ -300,7 +305,7 @@ public final class ImportViewModel {
             .onceClosed(
                 progress -> {
                   FormatOptions chosen = FormatOptions.of(is, picked);
-                  try (Dataset dataset = Formats.open(path, is, chosen, progress)) {
+                  try (Dataset dataset = Formats.open(TypedPath.of(path), is, chosen, progress)) {
                     return new Importer(session.project(), dataset, plan, progress).run();
                   }
                 },

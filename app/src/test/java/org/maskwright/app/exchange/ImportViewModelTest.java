@@ -56,7 +56,7 @@ class ImportViewModelTest {
 
   @Test
   void theFormatIsFoundOutAndTheClassesAreGuessedByName() {
-    model.open(delivery);
+    open(delivery);
 
     assertThat(model.formatProperty().get().id()).isEqualTo("voc");
     assertThat(model.classes())
@@ -67,7 +67,7 @@ class ImportViewModelTest {
   @Test
   void whatIsImportedIsThereAndIsReadBack() throws IOException {
     open.session().select(open.id("a.png"));
-    model.open(delivery);
+    open(delivery);
     model.run();
 
     assertThat(model.course().messageProperty().get())
@@ -83,7 +83,7 @@ class ImportViewModelTest {
 
   @Test
   void anIgnoredClassIsVoidAndIsNotAdded() throws IOException {
-    model.open(delivery);
+    open(delivery);
     model.classes().stream()
         .filter(line -> line.name().equals("sky"))
         .forEach(line -> line.fate().set(new Fate.Ignored()));
@@ -97,7 +97,7 @@ class ImportViewModelTest {
   @Test
   void labelsThatAreThereStayUnlessSomebodyWantsThemReplaced() throws IOException {
     open.label("a.png", 0, ImageState.IN_WORK);
-    model.open(delivery);
+    open(delivery);
     assertThat(model.course().lines())
         .anySatisfy(line -> assertThat(line.text()).contains("keep them: 1 (photos/a.png)"));
 
@@ -114,7 +114,7 @@ class ImportViewModelTest {
   @Test
   void proposalsStayBelowWhatAPersonMade() throws IOException {
     open.label("a.png", 0, ImageState.IN_WORK);
-    model.open(delivery);
+    open(delivery);
     model.proposalsProperty().set(true);
 
     model.run();
@@ -126,9 +126,14 @@ class ImportViewModelTest {
 
   @Test
   void aFolderOfNoFormatSaysSo() {
-    model.open(folder.resolve("photos"));
+    open(folder.resolve("photos"));
 
     assertThat(model.course().stage()).isEqualTo(Stage.FAILED);
     assertThat(model.mayImport()).isFalse();
+  }
+
+  private void open(Path source) {
+    model.sourceProperty().set(source.toString());
+    model.open();
   }
 }
