@@ -132,8 +132,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ObjectProperty<Settings> settings = services.settings();
     Thumbnails thumbnails = thumbnails(opened.project());
     Painting painting = new Painting(opened.schemeProperty(), settings);
-    EditorViewModel editor =
-        new EditorViewModel(opened, painting, settings, texts, model::failed);
+    EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, model::failed);
     var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
     return new WorkModels(
         new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
@@ -194,7 +193,9 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case VALIDATE -> page.toggleChecks();
       case FIND_IMAGE -> page.findImage();
       default -> {
-        return reviewed(command, parts) || parts.editor().run(command) || choose(command, parts.classes());
+        return reviewed(command, parts)
+            || parts.editor().run(command)
+            || choose(command, parts.classes());
       }
     }
     return true;
