@@ -23,6 +23,7 @@ import org.maskwright.network.command.SampleCommand;
 import org.maskwright.network.command.ServeCommand;
 import org.maskwright.network.command.SplitCommand;
 import org.maskwright.network.command.StatsCommand;
+import org.maskwright.network.command.TrainClicksCommand;
 import org.maskwright.network.command.TrainCommand;
 import org.maskwright.network.command.VerifyCommand;
 import picocli.CommandLine;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SplitCommand.class,
       StatsCommand.class,
+      TrainClicksCommand.class,
       TrainCommand.class,
       VerifyCommand.class,
     },

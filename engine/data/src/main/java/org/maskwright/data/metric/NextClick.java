@@ -1,10 +1,6 @@
 package org.maskwright.data.metric;
 
-import java.nio.FloatBuffer;
 import java.util.Optional;
-import org.bytedeco.opencv.global.opencv_core;
-import org.bytedeco.opencv.global.opencv_imgproc;
-import org.bytedeco.opencv.opencv_core.Mat;
 import org.maskwright.data.label.LabelMask;
 
 /**
@@ -30,37 +26,20 @@ final class NextClick {
 
   private static Innermost innermost(
       LabelMask truth, int label, boolean[] selection, boolean missing) {
-    int width = truth.width();
-    int height = truth.height();
-    // A frame of right pixels makes the image's edge an edge of the mistake.
-    byte[] wrong = new byte[(width + 2) * (height + 2)];
     byte[] labels = truth.labels();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int i = y * width + x;
-        boolean object = labels[i] == (byte) label;
-        boolean mistake = object == missing && selection[i] != object;
-        boolean counts = labels[i] != (byte) LabelMask.IGNORE;
-        wrong[(y + 1) * (width + 2) + x + 1] = (byte) (mistake && counts ? 1 : 0);
+    boolean[] wrong = new boolean[labels.length];
+    for (int i = 0; i < labels.length; i++) {
+      boolean object = labels[i] == (byte) label;
+      boolean counts = labels[i] != (byte) LabelMask.IGNORE;
+      wrong[i] = counts && object == missing && selection[i] != object;
+    }
+    float[] depths = Depth.of(wrong, truth.width(), truth.height());
+    Innermost deepest = new Innermost(0, 0, 0);
+    for (int i = 0; i < depths.length; i++) {
+      if (depths[i] > deepest.depth) {
+        deepest = new Innermost(depths[i], i % truth.width(), i / truth.width());
       }
     }
-    return deepest(wrong, width + 2, height + 2);
-  }
-
-  private static Innermost deepest(byte[] wrong, int width, int height) {
-    try (Mat mistakes = new Mat(height, width, opencv_core.CV_8UC1);
-        Mat depths = new Mat()) {
-      mistakes.data().put(wrong);
-      opencv_imgproc.distanceTransform(
-          mistakes, depths, opencv_imgproc.DIST_L2, opencv_imgproc.DIST_MASK_PRECISE);
-      FloatBuffer values = depths.createBuffer();
-      Innermost deepest = new Innermost(0, 0, 0);
-      for (int i = 0; i < wrong.length; i++) {
-        if (values.get(i) > deepest.depth) {
-          deepest = new Innermost(values.get(i), i % width - 1, i / width - 1);
-        }
-      }
-      return deepest;
-    }
+    return deepest;
   }
 }

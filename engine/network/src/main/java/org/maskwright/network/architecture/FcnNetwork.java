@@ -67,9 +67,10 @@ public final class FcnNetwork implements AutoCloseable {
         Trunks.byId(description.trunk())
             .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk()));
     GraphAssembly assembly = new GraphAssembly(type);
-    Feature image = new Feature(GraphAssembly.IMAGE, 3);
+    int channels = trunk.inputChannels();
+    Feature image = new Feature(GraphAssembly.IMAGE, channels);
     Feature padded =
-        assembly.add("padded", 3, () -> new Padding(description.geometry()::padded), image);
+        assembly.add("padded", channels, () -> new Padding(description.geometry()::padded), image);
     assembly.normalise(description.batchNorm());
     Trunk.Features features = trunk.build(assembly, description, padded);
     assembly.normalise(BatchNorm.FOLDED);

@@ -50,14 +50,20 @@ final class MobileNetV2 implements Trunk {
 
   @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
-    List<Integer> widths = description.widths();
-    Feature x =
+    Feature stem =
         graph.convolution(
             "stem",
             input,
-            ConvolutionSpec.same(3, widths.get(0), 3)
+            ConvolutionSpec.same(3, description.widths().get(0), 3)
                 .withStride(2)
                 .withActivation(Activation.RELU6));
+    return blocks(graph, description, stem);
+  }
+
+  /** Everything behind the first convolution. */
+  static Features blocks(GraphAssembly graph, ArchitectureDescription description, Feature stem) {
+    List<Integer> widths = description.widths();
+    Feature x = stem;
     Feature[] expansions = new Feature[18];
     int block = 0;
     for (int stage = 0; stage < BLOCKS.length; stage++) {

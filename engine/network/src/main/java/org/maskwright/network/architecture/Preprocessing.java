@@ -16,6 +16,9 @@ public record Preprocessing(ChannelOrder order, List<Float> mean, List<Float> sc
     BGR
   }
 
+  /** Channels of an image. */
+  public static final int COLOURS = 3;
+
   /** What torchvision's networks expect. */
   public static final Preprocessing TORCHVISION =
       new Preprocessing(

@@ -11,6 +11,11 @@ public interface Trunk {
   /** The name in descriptions and on the command line. */
   String id();
 
+  /** Channels of what it looks at: three colours, and more where it is told more than the image. */
+  default int inputChannels() {
+    return Preprocessing.COLOURS;
+  }
+
   /** Channels of its stages, as published. */
   List<Integer> usualWidths();
 

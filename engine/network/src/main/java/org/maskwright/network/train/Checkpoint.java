@@ -24,7 +24,7 @@ import org.maskwright.network.architecture.FlatParameters;
  * raw numbers behind a header, with a checksum at the end. A whole file or none: it is replaced
  * atomically, and one that is not whole is refused before it changes anything.
  */
-final class Checkpoint {
+public final class Checkpoint {
 
   private static final int MAGIC = 0x4D574350;
   private static final int VERSION = 1;
@@ -37,7 +37,7 @@ final class Checkpoint {
    *
    * @param fingerprint of the settings and the architecture that it belongs to
    */
-  static void write(
+  public static void write(
       Disk disk,
       Path file,
       String fingerprint,
@@ -80,7 +80,8 @@ final class Checkpoint {
   }
 
   /** Reads a checkpoint into these rows; they change only if the file is whole. */
-  static TrainingPosition read(Disk disk, Path file, String fingerprint, List<FlatParameters> rows)
+  public static TrainingPosition read(
+      Disk disk, Path file, String fingerprint, List<FlatParameters> rows)
       throws IOException {
     check(disk, file);
     try (DataInputStream in = new DataInputStream(open(disk, file))) {
@@ -150,7 +151,7 @@ final class Checkpoint {
   }
 
   /** The rows of a checkpoint in their order. */
-  static List<FlatParameters> rows(FlatParameters parameters, List<FlatParameters> memory) {
+  public static List<FlatParameters> rows(FlatParameters parameters, List<FlatParameters> memory) {
     List<FlatParameters> rows = new ArrayList<>();
     rows.add(parameters);
     rows.addAll(memory);

@@ -73,16 +73,16 @@ public final class Optimiser implements AutoCloseable {
   }
 
   /** Steps so far; a checkpoint keeps them. */
-  long steps() {
+  public long steps() {
     return steps;
   }
 
-  void continueFrom(long stepsSoFar) {
+  public void continueFrom(long stepsSoFar) {
     steps = stepsSoFar;
   }
 
   /** What it remembers, for a checkpoint. */
-  List<FlatParameters> memory() {
+  public List<FlatParameters> memory() {
     return memory;
   }
 

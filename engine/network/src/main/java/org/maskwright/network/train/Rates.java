@@ -9,14 +9,15 @@ import org.maskwright.network.architecture.NamedParameter;
  *
  * @param trunk for the classifier's part
  * @param head for fc6, fc7, the context head and the scores at stride 32
- * @param skips for the finer scores and the enlargements
+ * @param skips for the finer scores, the enlargements and whatever only clicks need
  * @param decay the weight decay
  * @param frozen names that do not learn at all, or beginnings of names up to a dot
  */
 public record Rates(double trunk, double head, double skips, double decay, List<String> frozen) {
 
   private static final double BIAS_FACTOR = 2;
-  private static final List<String> SKIPS = List.of("score_16", "score_8", "up_", "final_");
+  private static final List<String> SKIPS =
+      List.of("score_16", "score_8", "up_", "final_", "clicks", "hints_", "decoder_");
   private static final List<String> HEAD = List.of("score_32", "fc6", "fc7", "context");
 
   public Rates {

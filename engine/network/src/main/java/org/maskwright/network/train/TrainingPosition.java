@@ -19,7 +19,7 @@ public record TrainingPosition(
   }
 
   /** After an epoch that was scored so; NaN if it was not. */
-  TrainingPosition afterEpoch(long newUpdates, double meanIu) {
+  public TrainingPosition afterEpoch(long newUpdates, double meanIu) {
     boolean better = meanIu > bestMeanIu;
     return new TrainingPosition(
         epoch + 1, 0, newUpdates, better ? meanIu : bestMeanIu, better ? epoch + 1 : bestEpoch);
