@@ -9,6 +9,7 @@ import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.network.backend.GraphicsCard;
 import org.maskwright.network.command.BenchCommand;
+import org.maskwright.network.command.ClicksCommand;
 import org.maskwright.network.command.CompareCommand;
 import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     subcommands = {
       BenchCommand.class,
+      ClicksCommand.class,
       CompareCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,

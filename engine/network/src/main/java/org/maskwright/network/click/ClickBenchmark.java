@@ -1,0 +1,104 @@
+package org.maskwright.network.click;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.data.click.ClickQuery;
+import org.maskwright.data.click.ObjectFinder;
+import org.maskwright.data.click.Selection;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Provenance;
+import org.maskwright.data.metric.NocProtocol;
+import org.maskwright.data.metric.NocResult;
+import org.maskwright.data.region.Runs;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.train.Example;
+
+/** Counts the clicks that ways of selecting need on the objects of a folder, and times them. */
+public final class ClickBenchmark {
+
+  private static final double TARGET = 0.9;
+
+  private final ObjectFolder folder;
+  private final int images;
+  private final int smallest;
+
+  /**
+   * @param images how many images at most
+   * @param smallest the number of pixels that an object has at least, where a mask shows several
+   */
+  public ClickBenchmark(ObjectFolder folder, int images, int smallest) {
+    this.folder = folder;
+    this.images = Math.min(images, folder.size());
+    this.smallest = smallest;
+  }
+
+  /** A way of selecting. */
+  @FunctionalInterface
+  public interface Method {
+    Selection select(ClickQuery query);
+  }
+
+  /** Clicks on every object, until it is right to 90 % or 20 clicks are spent. */
+  public ClickScores run(Method method, Progress progress) throws IOException {
+    List<ClickScores.OfObject> objects = new ArrayList<>();
+    for (int i = 0; i < images; i++) {
+      progress.checkCancelled();
+      Example example = folder.load(i);
+      int number = 0;
+      for (LabelMask truth : truths(example)) {
+        String name = example.name() + (folder.isSingle() ? "" : "/" + number++);
+        objects.add(object(name, example.image(), truth, method));
+      }
+      progress.report("clicks", i + 1, images);
+    }
+    return new ClickScores(objects);
+  }
+
+  private List<LabelMask> truths(Example example) {
+    if (folder.isSingle()) {
+      return List.of(mask(example, example.labels()));
+    }
+    List<LabelMask> truths = new ArrayList<>();
+    for (Runs object :
+        new ObjectFinder(example.width(), example.height(), example.labels(), smallest).objects()) {
+      byte[] labels = new byte[example.labels().length];
+      for (int i = 0; i < labels.length; i++) {
+        boolean counts = example.labels()[i] != (byte) LabelMask.IGNORE;
+        labels[i] = counts ? 0 : (byte) LabelMask.IGNORE;
+      }
+      object.forEachRun(
+          (y, from, to) ->
+              Arrays.fill(labels, y * example.width() + from, y * example.width() + to, (byte) 1));
+      truths.add(mask(example, labels));
+    }
+    return truths;
+  }
+
+  private static LabelMask mask(Example example, byte[] labels) {
+    return LabelMask.decided(
+        example.width(), example.height(), labels, Provenance.of(Provenance.Kind.IMPORT));
+  }
+
+  private static ClickScores.OfObject object(
+      String name, Pixels image, LabelMask truth, Method method) throws IOException {
+    List<Double> seconds = new ArrayList<>();
+    Selection[] previous = {null};
+    NocResult result =
+        new NocProtocol(truth, 1)
+            .run(
+                clicks -> {
+                  long begun = System.nanoTime();
+                  ClickQuery query = ClickQuery.of(image, clicks, Optional.ofNullable(previous[0]));
+                  Selection selection = method.select(query);
+                  seconds.add((System.nanoTime() - begun) / 1e9);
+                  previous[0] = selection;
+                  return selection.pixels();
+                },
+                TARGET);
+    return new ClickScores.OfObject(name, result, seconds);
+  }
+}
