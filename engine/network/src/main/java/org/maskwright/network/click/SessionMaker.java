@@ -20,13 +20,13 @@ import org.maskwright.network.train.Example;
  */
 final class SessionMaker {
 
-  private static final double WHOLE_IMAGE = 0.25;
+  private static final double WHOLE_IMAGE = 0.2;
   private static final double UNION = 0.1;
   private static final double LEAST_MARGIN = 1.1;
   private static final double GREATEST_MARGIN = 2.4;
   private static final double STRETCH = 1.33;
   private static final double GREATEST_SCALE = 4;
-  private static final int FEWEST_PIXELS = 60;
+  private static final int FEWEST_PIXELS = 120;
 
   private final int side;
   private final int smallest;

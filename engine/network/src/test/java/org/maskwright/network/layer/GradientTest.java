@@ -41,7 +41,8 @@ class GradientTest {
         layer("padded max pooling", () -> new MaxPooling(new PoolingSpec(3, 2, 1, false))),
         layer("mean pooling", () -> new MeanPooling(new PoolingSpec(3, 2, 1, false))),
         layer("mean of the image", GlobalMean::new),
-        layer("padding", () -> new Padding(size -> size + 3)));
+        layer("padding", () -> new Padding(size -> size + 3)),
+        layer("some channels", () -> new ChannelRange(1, 2)));
   }
 
   private static Arguments layer(String name, Supplier<Kernel> kernel) {
