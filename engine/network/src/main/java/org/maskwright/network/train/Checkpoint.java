@@ -81,8 +81,7 @@ public final class Checkpoint {
 
   /** Reads a checkpoint into these rows; they change only if the file is whole. */
   public static TrainingPosition read(
-      Disk disk, Path file, String fingerprint, List<FlatParameters> rows)
-      throws IOException {
+      Disk disk, Path file, String fingerprint, List<FlatParameters> rows) throws IOException {
     check(disk, file);
     try (DataInputStream in = new DataInputStream(open(disk, file))) {
       TrainingPosition position = readHead(in, file, fingerprint);

@@ -45,7 +45,7 @@ class ClickTrainerTest {
 
   private static ClickTrainingSettings settings(int periodSteps, int periods) {
     return new ClickTrainingSettings(
-        49, 3, periodSteps, periods, 5, Rates.uniform(6e-3, 0), 0, 50, 4, 5);
+        65, 3, periodSteps, periods, 5, Rates.uniform(6e-3, 0), 0, 50, 4, 5);
   }
 
   private List<ClickReport> train(String name, LoadedModel model, ClickTrainingSettings settings)
@@ -73,7 +73,7 @@ class ClickTrainerTest {
   @Test
   void learnsAFewObjectsByHeart() throws IOException {
     try (LoadedModel model = model()) {
-      List<ClickReport> reports = train("heart", model, settings(70, 1));
+      List<ClickReport> reports = train("heart", model, settings(80, 1));
       assertThat(reports.get(0).ious().get(2)).isGreaterThan(0.8);
     }
   }
