@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Geometry;
@@ -40,11 +41,12 @@ public final class ClickNetworks {
         EnumSet.of(Variant.FCN_8S),
         2,
         Geometry.CORNERS,
-        FinalUpsampling.FIXED);
+        FinalUpsampling.FIXED,
+        BatchNorm.FOLDED);
   }
 
   /**
-   * A network that knows what the trunk of another knows. The convolution by which clicks enter
+   * A network that knows what the trunk of another knows, batch normalisation folded. The convolution by which clicks enter
    * starts at zero, so that at first they change nothing of what it sees.
    */
   public static LoadedModel from(LoadedModel trunk, String name, long seed) throws DataException {

@@ -10,6 +10,8 @@ public enum ClickProblem implements ProblemCode {
       "{0} has neither \"images\" and \"masks\" nor VOC''s folders \"JPEGImages\" and"
           + " \"SegmentationClass\". Name another folder."),
   SIZE_MISMATCH("{0} is {1} x {2} pixels, its mask {3} x {4}. Export or draw the mask anew."),
+  ONLY_CLICKS(
+      "{0} selects objects by clicks and says nothing about a whole image. Name another model."),
   NOT_A_CLICK_MODEL(
       "{0} is no model for clicks. Make one with \"maskwright train-clicks\", or name another.");
 

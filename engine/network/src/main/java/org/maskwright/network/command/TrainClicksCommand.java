@@ -111,7 +111,7 @@ public final class TrainClicksCommand extends ProgramCommand {
     Path kept = folder.resolve(START);
     if (!resume || !Files.exists(kept)) {
       Files.createDirectories(folder);
-      try (LoadedModel given = model.load(console.progress())) {
+      try (LoadedModel given = model.loadAny(console.progress())) {
         if (ClickNetworks.isClickModel(given.description())) {
           new ModelWriter(given.description(), given.network(), Precision.FULL).write(kept);
         } else {

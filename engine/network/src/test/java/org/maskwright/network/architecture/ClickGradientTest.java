@@ -30,7 +30,8 @@ class ClickGradientTest {
         EnumSet.of(Variant.FCN_8S),
         2,
         Geometry.CORNERS,
-        FinalUpsampling.FIXED);
+        FinalUpsampling.FIXED,
+        BatchNorm.FOLDED);
   }
 
   @Test

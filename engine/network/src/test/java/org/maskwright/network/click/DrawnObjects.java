@@ -8,13 +8,13 @@ import java.util.Random;
 import org.maskwright.data.label.MaskPng;
 
 /** A folder of images and masks: a bright disk or bar on dark noise, one in each. */
-final class DrawnObjects {
+public final class DrawnObjects {
 
   static final int SIDE = 80;
 
   private DrawnObjects() {}
 
-  static Path draw(Path folder, int count) throws IOException {
+  public static Path draw(Path folder, int count) throws IOException {
     Files.createDirectories(folder.resolve("images"));
     Files.createDirectories(folder.resolve("masks"));
     for (int i = 0; i < count; i++) {
