@@ -24,9 +24,8 @@ class ObjectFinderTest {
   }
 
   private List<Region> found() {
-    return new ObjectFinder(WIDTH, HEIGHT, labels, 20).objects().stream()
-        .map(Runs::bounds)
-        .toList();
+    return new ObjectFinder(WIDTH, HEIGHT, labels, 20)
+        .objects().stream().map(Runs::bounds).toList();
   }
 
   @Test
@@ -35,8 +34,7 @@ class ObjectFinderTest {
     paint(3, new Region(20, 1, 8, 8));
     paint(1, new Region(9, 1, 8, 8));
     assertThat(found())
-        .containsExactly(
-            new Region(9, 1, 8, 8), new Region(1, 1, 8, 8), new Region(20, 1, 8, 8));
+        .containsExactly(new Region(9, 1, 8, 8), new Region(1, 1, 8, 8), new Region(20, 1, 8, 8));
   }
 
   @Test

@@ -46,8 +46,9 @@ public final class ClickNetworks {
   }
 
   /**
-   * A network that knows what the trunk of another knows, batch normalisation folded. The convolution by which clicks enter
-   * starts at zero, so that at first they change nothing of what it sees.
+   * A network that knows what the trunk of another knows, batch normalisation folded. The
+   * convolution by which clicks enter starts at zero, so that at first they change nothing of what
+   * it sees.
    */
   public static LoadedModel from(LoadedModel trunk, String name, long seed) throws DataException {
     ModelDescription known = trunk.description();
