@@ -53,13 +53,14 @@ public record NewProject(
     }
   }
 
-  private static ImportReport bring(FoundDataset found, Project project, Progress progress)
+  private ImportReport bring(FoundDataset found, Project project, Progress progress)
       throws IOException {
     DatasetFormat format = Formats.byId(found.format());
     try (Dataset dataset =
         Formats.open(found.source(), format, FormatOptions.defaults(format), progress)) {
       ImportPlan plan = ImportPlan.of(found.format()).skippingBroken();
-      return new Importer(project, dataset, plan, progress).run();
+      Dataset named = new NamedByPhoto(dataset, photos);
+      return new Importer(project, named, plan, progress).run();
     }
   }
 
