@@ -25,7 +25,16 @@ public final class Launcher {
       System.exit(1);
     }
     keepToolkitQuiet();
-    Application.launch(WorkbenchApp.class, arguments);
+    try {
+      Application.launch(WorkbenchApp.class, arguments);
+    } catch (UnsupportedOperationException e) {
+      System.err.println(
+          "The window cannot be opened on the display "
+              + System.getenv().getOrDefault("DISPLAY", "of this computer")
+              + ": "
+              + e.getMessage());
+      System.exit(1);
+    }
   }
 
   /** The class path is our choice; a warning about it would only frighten a person. */

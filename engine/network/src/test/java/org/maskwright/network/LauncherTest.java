@@ -139,6 +139,19 @@ class LauncherTest {
   }
 
   @Test
+  void whatJavaLearntAboutTheWindowIsUsedUntilTheNextBuild()
+      throws IOException, InterruptedException {
+    String learns = "-XX:ArchiveClassesAtExit=" + home.resolve("target/dist/window-17.jsa");
+    assertThat(start().text()).contains(learns);
+    Path learnt = Files.createFile(home.resolve("target/dist/window-17.jsa"));
+    assertThat(start().text()).contains("-XX:SharedArchiveFile=" + learnt);
+    Files.setLastModifiedTime(learnt, FileTime.from(Instant.now().minusSeconds(60)));
+
+    assertThat(start().text()).contains(learns);
+    assertThat(start("info").text()).doesNotContain("Archive");
+  }
+
+  @Test
   void aNewerSourceIsBuilt() throws IOException, InterruptedException {
     start("info");
     Files.setLastModifiedTime(source(), FileTime.from(Instant.now().plusSeconds(5)));
