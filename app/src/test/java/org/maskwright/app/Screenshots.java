@@ -1,0 +1,186 @@
+package org.maskwright.app;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.maskwright.app.canvas.ImageCanvas;
+import org.maskwright.app.session.Settings;
+import org.maskwright.app.session.SettingsStore;
+import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.program.UserFolders;
+import org.maskwright.data.project.Workplace;
+import org.maskwright.data.task.Progress;
+import org.maskwright.samples.SampleProject;
+import org.maskwright.samples.SampleWriter;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Takes pictures of every view, in both themes, from the real window over a sample project. It is
+ * no test: {@code docs/screenshots/make} runs it.
+ */
+class Screenshots {
+
+  private static final int MOST_BYTES = 290_000;
+
+  /** What a view needs after its last change: thumbnails, sheets that slide in. */
+  private static final long SETTLING_MILLIS = 1500;
+
+  private final Path target = Path.of(System.getProperty("maskwright.screenshots", "target/shots"));
+
+  /** Its name is seen in the pictures. */
+  private final Path folder =
+      Path.of(System.getProperty("java.io.tmpdir"), "Maskwright", "countryside");
+
+  @Test
+  void takeThemAll() throws Exception {
+    Files.createDirectories(target);
+    UserFolders user = UserFolders.current();
+    Path home =
+        SampleWriter.write(SampleProject.COUNTRYSIDE, folder, Workplace.current(), Progress.NONE);
+    Settings settings = Settings.first(Locale.ENGLISH).withOpened(home, Instant.now());
+    new SettingsStore(RealDisk.INSTANCE, user.data()).save(settings);
+    Thread window =
+        new Thread(
+            () -> Application.launch(WorkbenchApp.class, folder.resolve("photos").toString()));
+    window.setDaemon(true);
+    window.start();
+    until(() -> !Window.getWindows().isEmpty() && lookup("#createProject").isPresent());
+    take("new-project-dark");
+    for (String theme : new String[] {"dark", "light"}) {
+      views(theme);
+      fire("#theme");
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private void views(String theme) throws Exception {
+    fire("#home");
+    until(() -> lookup(".recent-open").isPresent());
+    take("start-" + theme);
+    fire(".recent-open");
+    until(() -> lookup("#canvas").isPresent());
+    until(() -> ((ImageCanvas) find("#canvas")).image().isPresent());
+    WaitForAsyncUtils.asyncFx(() -> ((ListView<?>) find("#images")).getSelectionModel().select(1))
+        .get();
+    Thread.sleep(SETTLING_MILLIS);
+    WaitForAsyncUtils.asyncFx(() -> ((Slider) find("#opacity")).setValue(0.4)).get();
+    take("workbench-" + theme);
+    sheet("export-" + theme, KeyCode.E, "#export");
+    sheet("import-" + theme, KeyCode.I, "#import");
+    sheet("settings-" + theme, KeyCode.COMMA, "#settings");
+    sheet("validate-" + theme, KeyCode.F8, "#validate");
+  }
+
+  private void sheet(String name, KeyCode key, String shown) throws Exception {
+    press(key, key != KeyCode.F8);
+    until(() -> lookup(shown).isPresent());
+    take(name);
+    if (lookup("#closeSheet").isPresent()) {
+      fire("#closeSheet");
+    } else {
+      press(KeyCode.ESCAPE, false);
+    }
+  }
+
+  private static void press(KeyCode key, boolean control) throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () ->
+                Event.fireEvent(
+                    find("#canvas"),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, control, false, false)))
+        .get();
+  }
+
+  private static void fire(String button) throws Exception {
+    WaitForAsyncUtils.asyncFx(() -> ((Button) find(button)).fire()).get();
+  }
+
+  private static Node find(String selector) {
+    return lookup(selector).orElseThrow();
+  }
+
+  private static Optional<Node> lookup(String selector) {
+    return Window.getWindows().stream()
+        .map(window -> window.getScene().lookup(selector))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void take(String name) throws Exception {
+    Thread.sleep(SETTLING_MILLIS);
+    WritableImage picture =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  Scene scene = Window.getWindows().get(0).getScene();
+                  return scene.snapshot(null);
+                })
+            .get();
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    int[] pixels = new int[width * height];
+    picture
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    Files.write(target.resolve(name + ".png"), png(pixels, width, height));
+  }
+
+  /** As many shades of the photo as fit into a file that nobody waits for. */
+  private static byte[] png(int[] pixels, int width, int height) throws IOException {
+    byte[] written = new byte[0];
+    for (int dropped = 0; dropped < 6 && (dropped == 0 || written.length > MOST_BYTES); dropped++) {
+      BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+      for (int i = 0; i < pixels.length; i++) {
+        boolean flat = i > width && pixels[i] == pixels[i - 1] && pixels[i] == pixels[i - width];
+        image.setRGB(i % width, i / width, flat ? pixels[i] : coarse(pixels[i], dropped));
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", out);
+      written = out.toByteArray();
+    }
+    return written;
+  }
+
+  private static int coarse(int rgb, int dropped) {
+    int mask = 0xFF >> dropped << dropped;
+    int half = dropped == 0 ? 0 : 1 << dropped - 1;
+    int coarse = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int value = Math.min(255, ((rgb >> shift & 0xFF) & mask) + half);
+      coarse = coarse << 8 | value;
+    }
+    return coarse;
+  }
+}
