@@ -31,6 +31,7 @@ set "MAIN=org.maskwright.app.Launcher"
 rem What a person feels at the window can only be measured in one.
 set "BENCH="
 if "%~1"=="canvas-bench" set "BENCH=yes"
+if "%~1"=="window-bench" set "BENCH=yes"
 if defined BENCH set "MAIN=org.maskwright.app.bench.Main"
 if not "%~1"=="" if not defined BENCH (
   set "PART=engine"

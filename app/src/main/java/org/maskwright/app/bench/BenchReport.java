@@ -1,9 +1,12 @@
 package org.maskwright.app.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -74,6 +77,13 @@ final class BenchReport {
 
   private static String megabytes(OptionalLong bytes) {
     return String.format(Locale.ROOT, "%.0f MB", bytes.getAsLong() / MEGABYTE);
+  }
+
+  /** Takes over what another program measured and has printed. */
+  void add(Path file) throws IOException {
+    JsonNode other = new ObjectMapper().readTree(Files.readAllBytes(file));
+    other.path("times").forEach(times::add);
+    other.path("memory").forEach(memory::add);
   }
 
   void write(Path file) throws IOException {

@@ -1,16 +1,12 @@
 package org.maskwright.app.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.image.pyramid.PixelSource;
@@ -42,14 +38,9 @@ final class CanvasBench {
     this.report = report;
   }
 
-  void run() throws IOException, InterruptedException, ExecutionException {
-    Path folder = Files.createTempDirectory("maskwright-bench");
-    try {
-      for (Size size : SIZES) {
-        measure(size, folder);
-      }
-    } finally {
-      delete(folder);
+  void run(Path folder) throws IOException, InterruptedException, ExecutionException {
+    for (Size size : SIZES) {
+      measure(size, folder);
     }
   }
 
@@ -105,15 +96,5 @@ final class CanvasBench {
     FutureTask<T> task = new FutureTask<>(work);
     Platform.runLater(task);
     return task.get();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> found = Files.walk(folder)) {
-      found.sorted(Comparator.reverseOrder()).forEach(files::add);
-    }
-    for (Path file : files) {
-      Files.delete(file);
-    }
   }
 }

@@ -4,6 +4,8 @@ import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -52,12 +54,7 @@ final class FrameClock {
       waiting = true;
       long start = System.nanoTime();
       action.accept(turn + warmUp);
-      Platform.runLater(() -> afterDrawing(() -> Platform.runLater(() -> shown(start))));
-    }
-
-    /** This pulse's drawing is in the renderer's queue by now; a job behind it comes after it. */
-    private static void afterDrawing(Runnable then) {
-      Future<?> unused = Toolkit.getToolkit().addRenderJob(new RenderJob(then));
+      Platform.runLater(() -> afterDrawing(() -> shown(start)));
     }
 
     private void shown(long start) {
@@ -71,5 +68,39 @@ final class FrameClock {
         done.countDown();
       }
     }
+  }
+
+  /** Does something once and says how long it took until the window shows what was waited for. */
+  static long timeOnce(Runnable action, BooleanSupplier there) throws InterruptedException {
+    AtomicLong nanos = new AtomicLong();
+    CountDownLatch done = new CountDownLatch(1);
+    Platform.runLater(
+        () -> {
+          long start = System.nanoTime();
+          action.run();
+          new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+              if (there.getAsBoolean()) {
+                stop();
+                Platform.runLater(
+                    () ->
+                        afterDrawing(
+                            () -> {
+                              nanos.set(System.nanoTime() - start);
+                              done.countDown();
+                            }));
+              }
+            }
+          }.start();
+        });
+    done.await();
+    return nanos.get();
+  }
+
+  /** This pulse's drawing is in the renderer's queue by now; a job behind it comes after it. */
+  private static void afterDrawing(Runnable then) {
+    Future<?> unused =
+        Toolkit.getToolkit().addRenderJob(new RenderJob(() -> Platform.runLater(then)));
   }
 }

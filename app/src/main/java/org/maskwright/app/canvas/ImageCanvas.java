@@ -3,6 +3,7 @@ package org.maskwright.app.canvas;
 import java.io.IOException;
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -74,6 +75,11 @@ public final class ImageCanvas extends Region {
     image = newImage;
     overlays = List.of();
     moved();
+  }
+
+  /** What is shown. */
+  public Optional<PixelSource> image() {
+    return Optional.ofNullable(image);
   }
 
   /** Lays these over the image, the first one lowest. */
