@@ -16,6 +16,7 @@ import org.maskwright.data.journal.RecordType;
 import org.maskwright.data.journal.RecordWriter;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Region;
+import org.maskwright.data.region.RegionChange;
 
 /**
  * An open mask and its only writer. Every change goes through a {@link Stroke} and from there into
@@ -121,6 +122,15 @@ public final class MaskDocument implements Closeable {
   public synchronized void lock(Collection<Integer> classes) {
     locked.clear();
     classes.forEach(locked::set);
+  }
+
+  /** What of a change the rule and the locks would let through now; nothing is painted. */
+  public RegionChange allowed(RegionChange change, PaintRule rule) {
+    BitSet now;
+    synchronized (this) {
+      now = (BitSet) locked.clone();
+    }
+    return new Permission(mask, rule, now).of(change);
   }
 
   BitSet locked() {

@@ -57,4 +57,38 @@ final class Bitmap {
           }
         });
   }
+
+  /** All pixels, as runs. */
+  Runs runs() {
+    Runs.Builder builder = new Runs.Builder();
+    for (int row = 0; row < region.height(); row++) {
+      addRow(builder, row);
+    }
+    return builder.build();
+  }
+
+  private void addRow(Runs.Builder builder, int row) {
+    int y = region.y() + row;
+    int from = next(row, 0, 0);
+    while (from < region.width()) {
+      int to = next(row, from, -1L);
+      builder.add(y, region.x() + from, region.x() + to);
+      from = next(row, to, 0);
+    }
+  }
+
+  /** The first column from this one on whose bit is not that of the pattern; or the width. */
+  private int next(int row, int column, long pattern) {
+    int word = column / Long.SIZE;
+    long mask = -1L << column;
+    while (word < wordsPerRow) {
+      long differing = (words[row * wordsPerRow + word] ^ pattern) & mask;
+      if (differing != 0) {
+        return Math.min(region.width(), word * Long.SIZE + Long.numberOfTrailingZeros(differing));
+      }
+      word++;
+      mask = -1L;
+    }
+    return region.width();
+  }
 }

@@ -14,6 +14,9 @@ public final class RegionCommands {
   /** The farthest that a region grows, shrinks or is smoothed over at once. */
   public static final int MAX_DISTANCE = 500;
 
+  /** Below it, regions still touch across the line's corners. */
+  private static final double THINNEST_CUT = 0.75;
+
   private static final String PHASE = "region";
 
   private final LabelMask mask;
@@ -146,6 +149,30 @@ public final class RegionCommands {
     RegionChange.Builder changes = new RegionChange.Builder();
     changes.part(label, Runs.unlabelled(mask, within));
     return changes.build();
+  }
+
+  /**
+   * Cuts regions apart with a line of void.
+   *
+   * @param line as thick as the gap is to be; a line too thin to part anything is thickened
+   */
+  public RegionChange split(Dab line) {
+    double radius = Math.max(THINNEST_CUT, line.radius());
+    Dab cut = new Dab(line.fromX(), line.fromY(), line.toX(), line.toY(), radius);
+    RegionChange.Builder changes = new RegionChange.Builder();
+    cut.forEachRun(
+        (y, from, to) -> {
+          for (int x = Math.max(from, within.x()); x < Math.min(to, within.right()); x++) {
+            if (within.contains(x, y) && isDecided(mask.label(x, y))) {
+              changes.add(y, x, x + 1, LabelMask.IGNORE);
+            }
+          }
+        });
+    return changes.build();
+  }
+
+  private boolean isDecided(int label) {
+    return label != LabelMask.IGNORE && scope.concerns(label);
   }
 
   /** Copies what was decided in another mask, or one class of it; the rest stays as it is. */

@@ -85,6 +85,30 @@ public final class Runs implements Area {
     return builder.build();
   }
 
+  /**
+   * The same area in an image of twice the sides, so many times over.
+   *
+   * @param within where the image ends; its last row and column may have no partner
+   */
+  public Runs magnified(int doublings, Region within) {
+    Builder builder = new Builder();
+    for (int first = 0, next; first < rows.length; first = next) {
+      next = first;
+      while (next < rows.length && rows[next] == rows[first]) {
+        next++;
+      }
+      int top = Math.max(within.y(), rows[first] << doublings);
+      int bottom = Math.min(within.bottom(), (rows[first] + 1) << doublings);
+      for (int y = top; y < bottom; y++) {
+        for (int i = first; i < next; i++) {
+          int from = Math.max(within.x(), froms[i] << doublings);
+          builder.add(y, from, Math.min(within.right(), tos[i] << doublings));
+        }
+      }
+    }
+    return builder.build();
+  }
+
   public int size() {
     return rows.length;
   }

@@ -11,6 +11,7 @@ import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.region.Area;
+import org.maskwright.data.region.RegionChange;
 import org.maskwright.data.region.Runs;
 
 class MaskDocumentTest {
@@ -61,6 +62,25 @@ class MaskDocumentTest {
     assertThat(stroke.end()).isEmpty();
     assertThat(document.history().undoCount()).isZero();
     assertThat(desk.disk.exists(desk.journal)).isFalse();
+  }
+
+  @Test
+  void whatIsAllowedOfAChangeIsWhatPaintingItWouldChange() throws IOException {
+    MaskDocument document = desk.open();
+    Stroke stroke = document.begin(StepKind.BRUSH, "brush");
+    paintRow(stroke, 0, 1, Desk.BRUSH, PaintRule.EVERYWHERE);
+    paintRow(stroke, 1, 2, Desk.BRUSH, PaintRule.EVERYWHERE);
+    stroke.end();
+    document.lock(List.of(2, 5));
+    RegionChange change =
+        new RegionChange(
+            List.of(
+                new RegionChange.Part(3, Runs.rectangle(new Region(0, -1, 3, 4))),
+                new RegionChange.Part(5, Runs.rectangle(new Region(50, 0, 3, 4)))));
+
+    assertThat(document.allowed(change, PaintRule.EVERYWHERE).count()).isEqualTo(6);
+    assertThat(document.allowed(change, PaintRule.UNLABELLED).bounds())
+        .isEqualTo(new Region(0, 2, 3, 1));
   }
 
   @Test

@@ -41,6 +41,19 @@ class RegionCommandsTest {
   }
 
   @Test
+  void aThinLineSplitsARegionEvenAcrossCorners() {
+    LabelMask cut =
+        applied(
+            Masks.of("1111112", "1111112", "1111112", "1111112", "1111112", "1111112"),
+            ofClass(1),
+            c -> c.split(new Dab(0, 0, 7, 6, 0.1)));
+
+    assertThat(Components.ofLabel(cut, 1, Connectivity.EIGHT).count()).isEqualTo(2);
+    assertThat(Runs.ofLabel(cut, 2, cut.bounds()).count()).isEqualTo(6);
+    assertThat(cut.isVoid(cut.index(2, 2))).isTrue();
+  }
+
+  @Test
   void specksGoToWhatLiesNearest() {
     LabelMask mask =
         Masks.of(
