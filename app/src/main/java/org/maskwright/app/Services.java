@@ -24,6 +24,7 @@ final class Services implements AutoCloseable {
 
   private static final int BACKGROUND_THREADS = 3;
   private static final int OPENING_THREADS = 2;
+  private static final int TOOL_THREADS = 4;
 
   private final SettingsSaver saver;
   private final ObjectProperty<Settings> settings;
@@ -31,6 +32,7 @@ final class Services implements AutoCloseable {
   private final FxTasks tasks;
   private final FxTasks opening;
   private final FxTasks saving;
+  private final FxTasks toolTasks;
   private final Workplace workplace;
   private final ImageOpener images;
   private final ThumbnailStore thumbnails;
@@ -44,6 +46,7 @@ final class Services implements AutoCloseable {
     tasks = new FxTasks(BACKGROUND_THREADS, Platform::runLater);
     opening = new FxTasks(OPENING_THREADS, Platform::runLater);
     saving = new FxTasks(1, Platform::runLater);
+    toolTasks = new FxTasks(TOOL_THREADS, Platform::runLater);
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
@@ -69,6 +72,11 @@ final class Services implements AutoCloseable {
     return new Backstage(opening, saving, tasks, images, Platform::runLater);
   }
 
+  /** What tools look for does not wait behind small pictures. */
+  Tasks toolTasks() {
+    return toolTasks;
+  }
+
   Workplace workplace() {
     return workplace;
   }
@@ -86,6 +94,7 @@ final class Services implements AutoCloseable {
   public void close() {
     opening.close();
     saving.close();
+    toolTasks.close();
     tasks.close();
     saver.close();
   }

@@ -31,16 +31,22 @@ import org.maskwright.app.project.Thumbnails;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.session.Layout;
+import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.UndoGuard;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.tool.ToolServices;
 import org.maskwright.app.validate.ValidateViewModel;
+import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.project.Project;
 
 /** One window: puts the pages together and gives the keys to whoever they are for. */
 final class Workbench implements KeyDispatcher.CommandHandler {
+
+  /** A moment, to a person who pans or zooms. */
+  private static final long STILL_MILLIS = 150;
 
   private final Services services;
   private final Dialogs dialogs;
@@ -84,6 +90,13 @@ final class Workbench implements KeyDispatcher.CommandHandler {
 
   MainViewModel model() {
     return model;
+  }
+
+  /** The mask of the image on show, if one is. */
+  Optional<LabelMask> shownMask() {
+    return Optional.ofNullable(session)
+        .flatMap(open -> open.currentProperty().get())
+        .map(OpenImage::mask);
   }
 
   /** The image on show, if one is. */
@@ -132,7 +145,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ObjectProperty<Settings> settings = services.settings();
     Thumbnails thumbnails = thumbnails(opened.project());
     Painting painting = new Painting(opened.schemeProperty(), settings);
-    EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, model::failed);
+    ToolServices tools = new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed);
+    EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
     var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
     return new WorkModels(
         new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
@@ -194,6 +208,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case FIND_IMAGE -> page.findImage();
       default -> {
         return reviewed(command, parts)
+            || page.run(command)
             || parts.editor().run(command)
             || choose(command, parts.classes());
       }
@@ -251,7 +266,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private void undo(EditorViewModel painting) {
     UndoGuard guard = undo;
     try {
-      if (guard != null && guard.allows()) {
+      // What is half done is younger than any step, and needs no asking.
+      if (!painting.tools().back() && guard != null && guard.allows()) {
         painting.run(Command.UNDO);
       }
     } catch (IOException e) {

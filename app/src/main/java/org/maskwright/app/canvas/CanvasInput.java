@@ -15,6 +15,12 @@ public final class CanvasInput {
 
   private static final double ZOOM_STEP = 1.25;
 
+  /** What the toolkit reports for one notch of a wheel. */
+  private static final double NOTCH = 40;
+
+  /** A wheel spun fast, and an unusual one, zoom no more than this at once. */
+  private static final double MOST_NOTCHES = 4;
+
   private final ImageCanvas canvas;
   private final Viewport viewport;
   private final PointerListener listener;
@@ -100,12 +106,14 @@ public final class CanvasInput {
     }
     // With Shift the toolkit reports a vertical wheel as a horizontal one.
     double delta = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-    if (onTrackpad && !event.isShortcutDown()) {
+    boolean fingers = onTrackpad || event.getTouchCount() > 1;
+    if (fingers && !event.isShortcutDown()) {
       viewport.panBy(event.getDeltaX(), event.getDeltaY());
     } else if (event.isShiftDown() || event.isAltDown()) {
       listener.resized((int) Math.signum(delta));
     } else if (delta != 0) {
-      viewport.zoomAt(delta > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, event.getX(), event.getY());
+      double notches = Math.max(-MOST_NOTCHES, Math.min(MOST_NOTCHES, delta / NOTCH));
+      viewport.zoomAt(Math.pow(ZOOM_STEP, notches), event.getX(), event.getY());
     }
   }
 

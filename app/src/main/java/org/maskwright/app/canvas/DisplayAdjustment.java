@@ -11,6 +11,17 @@ public record DisplayAdjustment(double brightness, double contrast, double gamma
 
   public static final DisplayAdjustment NONE = new DisplayAdjustment(0, 1, 1);
 
+  public DisplayAdjustment {
+    brightness = clamp(brightness, -1, 1);
+    contrast = clamp(contrast, 0, 4);
+    gamma = clamp(gamma, 0.1, 10);
+  }
+
+  /** What is no number at all becomes the least. */
+  private static double clamp(double value, double least, double most) {
+    return value >= least ? Math.min(most, value) : least;
+  }
+
   public boolean isNone() {
     return equals(NONE);
   }

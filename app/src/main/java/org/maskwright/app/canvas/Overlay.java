@@ -1,10 +1,35 @@
 package org.maskwright.app.canvas;
 
-/** One plane of labels laid over the image, and how its values look. */
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Region;
+
+/** One plane of values laid over the image or a part of it, and how its values look. */
 public final class Overlay {
 
+  /** Stands for the value of void, once it is told from unlabelled. No class has this index. */
+  public static final int VOID = 254;
+
+  private static final byte IGNORE = (byte) LabelMask.IGNORE;
+
   private final byte[] plane;
+  private final @Nullable Region place;
+  private final int level;
   private final OverlayLook look;
+  private final byte @Nullable [] decided;
+
+  private Overlay(
+      byte[] plane,
+      @Nullable Region place,
+      int level,
+      OverlayLook look,
+      byte @Nullable [] decided) {
+    this.plane = plane;
+    this.place = place;
+    this.level = level;
+    this.look = look;
+    this.decided = decided;
+  }
 
   /**
    * An overlay over a plane that it shares with whoever paints.
@@ -12,15 +37,54 @@ public final class Overlay {
    * @param plane a value a pixel of the image, row by row
    */
   public Overlay(byte[] plane, OverlayLook look) {
-    this.plane = plane;
-    this.look = look;
+    this(plane, null, 0, look, null);
   }
 
-  byte[] plane() {
-    return plane;
+  /**
+   * An overlay over a part of the image, perhaps coarser than it.
+   *
+   * @param place of the plane in its level
+   * @param level how often the image's sides were halved
+   */
+  public Overlay(byte[] plane, Region place, int level, OverlayLook look) {
+    this(plane, place, level, look, null);
+  }
+
+  /** The labels of a mask; void ones look like {@link #VOID}. */
+  public static Overlay of(LabelMask mask, OverlayLook look) {
+    return new Overlay(mask.labels(), null, 0, look, mask.provenanceCodes());
+  }
+
+  /** Where the plane lies in its level. */
+  Region place(int imageWidth) {
+    return place != null ? place : new Region(0, 0, imageWidth, plane.length / imageWidth);
+  }
+
+  int level() {
+    return level;
   }
 
   OverlayLook look() {
     return look;
+  }
+
+  /**
+   * Reads the values of some columns of a row.
+   *
+   * @param start where column 0 of the level stands, or would stand, in the plane
+   * @param columns of the image, by device pixel
+   */
+  void gather(int start, int from, int to, int[] columns, byte[] values) {
+    for (int x = from; x < to; x++) {
+      values[x] = plane[start + (columns[x] >> level)];
+    }
+    byte[] codes = decided;
+    if (codes != null) {
+      for (int x = from; x < to; x++) {
+        if (values[x] == IGNORE && codes[start + (columns[x] >> level)] != 0) {
+          values[x] = (byte) VOID;
+        }
+      }
+    }
   }
 }

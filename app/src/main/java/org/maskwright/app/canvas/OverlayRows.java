@@ -1,6 +1,7 @@
 package org.maskwright.app.canvas;
 
 import java.util.Arrays;
+import org.maskwright.data.label.Region;
 
 /**
  * Draws an overlay over rows of device pixels, from above to below. A mask is mostly areas, so it
@@ -15,9 +16,10 @@ final class OverlayRows {
   private static final int RED_BLUE = 0xFF00FF;
   private static final int GREEN = 0xFF00;
 
+  private final Overlay overlay;
   private final OverlayLook look;
-  private final byte[] plane;
-  private final int imageWidth;
+  private final Region place;
+  private final int level;
   private final int[] columns;
   private final int first;
   private final int from;
@@ -35,13 +37,22 @@ final class OverlayRows {
    * @param hasLeft whether the device pixel left of the first one shows the image, too
    */
   OverlayRows(Overlay overlay, int imageWidth, int[] columns, boolean hasLeft, int from, int to) {
+    this.overlay = overlay;
     this.look = overlay.look();
-    this.plane = overlay.plane();
-    this.imageWidth = imageWidth;
+    this.place = overlay.place(imageWidth);
+    this.level = overlay.level();
     this.columns = columns;
-    this.first = hasLeft ? from - 1 : from;
-    this.from = from;
-    this.to = to;
+    int left = from;
+    while (left < to && columns[left] >> level < place.x()) {
+      left++;
+    }
+    int right = to;
+    while (right > left && columns[right - 1] >> level >= place.right()) {
+      right--;
+    }
+    this.first = hasLeft && left == from ? left - 1 : left;
+    this.from = left;
+    this.to = right;
     this.here = new byte[to];
     this.above = new byte[to];
   }
@@ -50,10 +61,15 @@ final class OverlayRows {
    * Draws a row of device pixels.
    *
    * @param start where it starts in the picture
-   * @param row of the image, and {@code top} that of the device pixels above it
+   * @param imageRow of the image, and {@code imageTop} that of the device pixels above it
    * @param phase where the hatching's lines begin
    */
-  void draw(int[] out, int start, int row, int top, int phase) {
+  void draw(int[] out, int start, int imageRow, int imageTop, int phase) {
+    int row = imageRow >> level;
+    if (from >= to || row < place.y() || row >= place.bottom()) {
+      return;
+    }
+    int top = Math.max(place.y(), imageTop >> level);
     if (row != rowHere) {
       byte[] last = here;
       here = above;
@@ -76,10 +92,8 @@ final class OverlayRows {
   }
 
   private void gather(int row, byte[] values) {
-    int at = row * imageWidth;
-    for (int x = first; x < to; x++) {
-      values[x] = plane[at + columns[x]];
-    }
+    int start = (row - place.y()) * place.width() - place.x();
+    overlay.gather(start, first, to, columns, values);
   }
 
   private int endOfRun(int x) {

@@ -129,6 +129,11 @@ public final class Viewport {
     return imageY * zoom() - panY();
   }
 
+  /** All pixels of the image. */
+  public Region image() {
+    return new Region(0, 0, imageWidth, imageHeight);
+  }
+
   /** The pixels of the image of which at least a part is seen. */
   public Region visible() {
     return Region.between(
@@ -136,7 +141,7 @@ public final class Viewport {
             (int) Math.floor(toImageY(0)),
             (int) Math.ceil(toImageX(viewWidth)),
             (int) Math.ceil(toImageY(viewHeight)))
-        .intersect(new Region(0, 0, imageWidth, imageHeight));
+        .intersect(image());
   }
 
   private void place(double newZoom, double newPanX, double newPanY) {

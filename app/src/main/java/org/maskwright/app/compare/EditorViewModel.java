@@ -1,25 +1,27 @@
 package org.maskwright.app.compare;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.PointerListener;
 import org.maskwright.app.canvas.Viewport;
 import org.maskwright.app.keys.Command;
-import org.maskwright.app.keys.KeyLabels;
-import org.maskwright.app.keys.Shortcut;
+import org.maskwright.app.session.CommandNames;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.tool.ToolBench;
 import org.maskwright.app.tool.ToolBox;
 import org.maskwright.app.tool.ToolKind;
+import org.maskwright.app.tool.ToolServices;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.MaskListener;
 import org.maskwright.data.image.pyramid.PixelSource;
@@ -28,6 +30,8 @@ import org.maskwright.data.label.Region;
 /** The image on show: joins its mask, the tools and what is seen of them. */
 public final class EditorViewModel implements PointerListener {
 
+  private static final double ZOOM_STEP = 1.5;
+
   private final ProjectSession session;
   private final Painting painting;
   private final ObjectProperty<Settings> settings;
@@ -35,37 +39,58 @@ public final class EditorViewModel implements PointerListener {
   private final Consumer<Exception> failures;
   private final Viewport viewport = new Viewport();
   private final ToolBox tools;
+  private final RegionCommandViewModel commands;
   private final OverlaysViewModel overlays;
+  private final AdjustmentViewModel adjustment;
+  private final NavigatorViewModel navigator;
   private final ReadOutViewModel readOut;
   private final MaskListener onChange = this::changed;
+  private Optional<Pointer> pointer = Optional.empty();
   private Consumer<Region> changeListener = region -> {};
   private Optional<MaskDocument> watched = Optional.empty();
   private Optional<PixelSource> seen = Optional.empty();
 
+  /**
+   * An editor of a session's images.
+   *
+   * @param settings keep what the tools and the display were set to
+   */
   public EditorViewModel(
       ProjectSession session,
       Painting painting,
       ObjectProperty<Settings> settings,
       Texts texts,
-      Consumer<Exception> failures) {
+      ToolServices services) {
     this.session = session;
     this.painting = painting;
     this.settings = settings;
     this.texts = texts;
-    this.failures = failures;
-    tools = new ToolBox(session, painting, failures);
-    overlays = new OverlaysViewModel(session, painting);
+    this.failures = services.failures();
+    // Before the tools, which may look at what is seen as soon as an image arrives.
+    session.currentProperty().subscribe(this::place);
+    ToolBench bench = new ToolBench(session, painting, viewport, services);
+    tools = new ToolBox(session, painting, bench, services);
+    commands = new RegionCommandViewModel(session, painting, bench, services);
+    overlays =
+        new OverlaysViewModel(
+            session, painting, tools.overlaysProperty(), commands.overlaysProperty());
     overlays.opacityProperty().set(settings.get().defaults().opacity());
+    adjustment = new AdjustmentViewModel(session, settings);
+    navigator = new NavigatorViewModel(session, bench, viewport);
     readOut = new ReadOutViewModel(session, texts);
     session.currentProperty().subscribe(this::arrived);
   }
 
-  private void arrived(Optional<OpenImage> image) {
+  /** An image that comes back with another state of its mask stays where it was. */
+  private void place(Optional<OpenImage> image) {
     Optional<PixelSource> pixels = image.map(OpenImage::pixels);
     if (pixels.isPresent() && !pixels.equals(seen)) {
       viewport.setImageSize(pixels.get().width(), pixels.get().height());
     }
     seen = pixels.or(() -> seen);
+  }
+
+  private void arrived(Optional<OpenImage> image) {
     watched.ifPresent(document -> document.removeListener(onChange));
     watched = image.flatMap(OpenImage::document);
     watched.ifPresent(document -> document.addListener(onChange));
@@ -73,6 +98,7 @@ public final class EditorViewModel implements PointerListener {
 
   private void changed(Region region) {
     changeListener.accept(region);
+    commands.changed();
   }
 
   /** Who redraws what changed; called on the thread that paints. */
@@ -97,8 +123,20 @@ public final class EditorViewModel implements PointerListener {
     return tools;
   }
 
+  public RegionCommandViewModel commands() {
+    return commands;
+  }
+
   public OverlaysViewModel overlays() {
     return overlays;
+  }
+
+  public AdjustmentViewModel adjustment() {
+    return adjustment;
+  }
+
+  public NavigatorViewModel navigator() {
+    return navigator;
   }
 
   public ReadOutViewModel readOut() {
@@ -107,15 +145,27 @@ public final class EditorViewModel implements PointerListener {
 
   /** What a tool is called, with its keys. */
   public ObservableValue<String> nameOf(ToolKind kind) {
+    return nameOf(kind.command());
+  }
+
+  /** What a command is called, with its keys. */
+  public ObservableValue<String> nameOf(Command command) {
+    return CommandNames.withKeys(command, settings, texts);
+  }
+
+  /** What is half done, and which keys end it; nothing while nothing is. */
+  public ObservableValue<String> pendingProperty() {
     return Bindings.createStringBinding(
-        () -> {
-          List<Shortcut> keys = settings.get().keys().shortcuts(kind.command());
-          String shown = KeyLabels.of(keys);
-          String name = texts.get(kind.command().textKey());
-          return shown.isEmpty() ? name : name + " (" + shown + ")";
-        },
-        texts.languageProperty(),
-        settings);
+        () ->
+            tools
+                .pendingProperty()
+                .get()
+                .map(half -> texts.get(half.textKey(), half.arguments().toArray()))
+                .or(() -> commands.kindProperty().get().map(k -> texts.get("pending.region")))
+                .orElse(""),
+        tools.pendingProperty(),
+        commands.kindProperty(),
+        texts.languageProperty());
   }
 
   /**
@@ -125,23 +175,64 @@ public final class EditorViewModel implements PointerListener {
    */
   public boolean run(Command command) {
     switch (command) {
-      case UNDO -> undo();
-      case REDO -> redo();
+      case ACCEPT -> {
+        return tools.accept() || commands.apply();
+      }
+      case CANCEL -> {
+        return tools.cancel() || commands.cancel();
+      }
+      case BACK -> {
+        return tools.back();
+      }
+      case UNDO -> history(document -> document.history().undo());
+      case REDO -> history(document -> document.history().redo());
       case SMALLER_BRUSH -> tools.resized(-1);
       case LARGER_BRUSH -> tools.resized(1);
-      case TOGGLE_OVERLAY -> overlays.toggle();
-      case FIT -> viewport.fit();
-      case FULL_SIZE -> viewport.zoomTo(1);
       case LAST_CLASS -> painting.chooseLast();
       case SWAP_BACKGROUND -> painting.swapWithBackground();
-      case CANCEL -> {
-        return tools.cancel();
-      }
       default -> {
-        return chooseTool(command);
+        return look(command) || chooseTool(command);
       }
     }
     return true;
+  }
+
+  private boolean look(Command command) {
+    switch (command) {
+      case TOGGLE_OVERLAY -> toggle(overlays.shownProperty());
+      case OUTLINE -> toggle(overlays.outlinedProperty());
+      case HATCHING -> toggle(overlays.hatchedProperty());
+      case PROVENANCE -> toggle(overlays.provenanceProperty());
+      case SOLO_CLASS -> toggleSolo();
+      case FIT -> viewport.fit();
+      case FULL_SIZE -> viewport.zoomTo(1);
+      case ZOOM -> zoom(ZOOM_STEP);
+      case ZOOM_OUT -> zoom(1 / ZOOM_STEP);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void toggle(BooleanProperty property) {
+    property.set(!property.get());
+  }
+
+  private void toggleSolo() {
+    OptionalInt active = OptionalInt.of(painting.activeClass());
+    boolean already = painting.soloClassProperty().get().equals(active);
+    painting.soloClassProperty().set(already ? OptionalInt.empty() : active);
+  }
+
+  /** At the pointer, as the wheel does; in the middle while it is elsewhere. */
+  private void zoom(double factor) {
+    if (pointer.isPresent()) {
+      Pointer at = pointer.get();
+      viewport.zoomAt(factor, viewport.toViewX(at.x()), viewport.toViewY(at.y()));
+    } else {
+      viewport.zoomTo(viewport.zoom() * factor);
+    }
   }
 
   private boolean chooseTool(Command command) {
@@ -150,21 +241,13 @@ public final class EditorViewModel implements PointerListener {
     return chosen.isPresent();
   }
 
-  private void undo() {
-    history(document -> document.history().undo());
-  }
-
-  private void redo() {
-    history(document -> document.history().redo());
-  }
-
   private interface HistoryStep {
     Region take(MaskDocument document) throws IOException;
   }
 
   private void history(HistoryStep step) {
     Optional<MaskDocument> document = session.currentProperty().get().flatMap(OpenImage::document);
-    if (document.isPresent() && !document.get().isPainting()) {
+    if (document.isPresent() && !tools.isBusy() && !document.get().isPainting()) {
       try {
         step.take(document.get());
       } catch (IOException e) {
@@ -174,29 +257,35 @@ public final class EditorViewModel implements PointerListener {
   }
 
   @Override
-  public void pressed(Pointer pointer) {
-    tools.pressed(pointer);
+  public void pressed(Pointer at) {
+    tools.pressed(at);
   }
 
   @Override
-  public void dragged(Pointer pointer) {
-    tools.dragged(pointer);
-    readOut.show(pointer);
+  public void dragged(Pointer at) {
+    tools.dragged(at);
+    hover(at);
   }
 
   @Override
-  public void released(Pointer pointer) {
-    tools.released(pointer);
+  public void released(Pointer at) {
+    tools.released(at);
   }
 
   @Override
-  public void moved(Pointer pointer) {
-    tools.moved(pointer);
-    readOut.show(pointer);
+  public void moved(Pointer at) {
+    tools.moved(at);
+    hover(at);
+  }
+
+  private void hover(Pointer at) {
+    pointer = Optional.of(at);
+    readOut.show(at);
   }
 
   @Override
   public void left() {
+    pointer = Optional.empty();
     tools.left();
     readOut.clear();
   }

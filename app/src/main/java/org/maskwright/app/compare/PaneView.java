@@ -1,13 +1,10 @@
 package org.maskwright.app.compare;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.StackPane;
-import javafx.scene.shape.Circle;
-import javafx.scene.shape.Polyline;
 import org.maskwright.app.canvas.CanvasInput;
 import org.maskwright.app.canvas.ImageCanvas;
 import org.maskwright.app.canvas.Viewport;
@@ -21,8 +18,6 @@ public final class PaneView extends StackPane {
   private final Viewport viewport;
   private final ImageCanvas canvas;
   private final CanvasInput input;
-  private final Circle cursor = new Circle();
-  private final Polyline line = new Polyline();
 
   public PaneView(EditorViewModel model) {
     this.model = model;
@@ -31,13 +26,17 @@ public final class PaneView extends StackPane {
     input = new CanvasInput(canvas, model);
     canvas.setId("canvas");
     canvas.setFocusTraversable(true);
+    canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    canvas.accessibleTextProperty().bind(model.readOut().textProperty());
     canvas.widthProperty().addListener(o -> resized());
     canvas.heightProperty().addListener(o -> resized());
     getChildren().add(canvas);
-    showCursor();
-    showOutline();
+    BrushRing ring = new BrushRing(model, canvas);
+    canvas.addOverCanvas(ring);
+    canvas.addOverCanvas(new SketchLines(model.tools(), viewport));
     model.imageProperty().subscribe(this::show);
     model.overlays().overlaysProperty().subscribe(canvas::setOverlays);
+    model.adjustment().adjustmentProperty().subscribe(canvas::setAdjustment);
   }
 
   /** While true, dragging with the left button moves the image. */
@@ -67,54 +66,5 @@ public final class PaneView extends StackPane {
     canvas.setImage(image.orElse(null));
     canvas.setOverlays(model.overlays().overlaysProperty().get());
     focusCanvas();
-  }
-
-  /** A ring as large as the brush, that follows the pointer. */
-  private void showCursor() {
-    cursor.setManaged(false);
-    cursor.setMouseTransparent(true);
-    cursor.getStyleClass().add("brush-cursor");
-    cursor
-        .visibleProperty()
-        .bind(
-            Bindings.createBooleanBinding(
-                () -> canvas.isHover() && model.tools().kindProperty().get().isBrush(),
-                canvas.hoverProperty(),
-                model.tools().kindProperty()));
-    canvas.addOverCanvas(cursor);
-    canvas.setOnMouseMoved(e -> moveCursor(e.getX(), e.getY()));
-    canvas.setOnMouseDragged(e -> moveCursor(e.getX(), e.getY()));
-    viewport.zoomProperty().addListener(o -> sizeCursor());
-    model.painting().optionsProperty().subscribe(options -> sizeCursor());
-  }
-
-  private void moveCursor(double x, double y) {
-    cursor.setCenterX(x);
-    cursor.setCenterY(y);
-  }
-
-  private void sizeCursor() {
-    cursor.setRadius(model.painting().options().brushRadius() * viewport.zoom());
-  }
-
-  /** The line that a tool is drawing. */
-  private void showOutline() {
-    line.setManaged(false);
-    line.setMouseTransparent(true);
-    line.getStyleClass().add("tool-outline");
-    canvas.addOverCanvas(line);
-    model.tools().outlineProperty().addListener(o -> placeOutline());
-    viewport.zoomProperty().addListener(o -> placeOutline());
-    viewport.panXProperty().addListener(o -> placeOutline());
-    viewport.panYProperty().addListener(o -> placeOutline());
-  }
-
-  private void placeOutline() {
-    line.getPoints()
-        .setAll(
-            model.tools().outlineProperty().get().stream()
-                .flatMap(
-                    point -> Stream.of(viewport.toViewX(point.x()), viewport.toViewY(point.y())))
-                .toList());
   }
 }

@@ -9,6 +9,7 @@ import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.Provenance;
 
 /** Says what is under the pointer. */
 public final class ReadOutViewModel {
@@ -23,7 +24,7 @@ public final class ReadOutViewModel {
     session.currentProperty().addListener(o -> clear());
   }
 
-  /** Position and class. */
+  /** Position, class, and who decided it. */
   public ReadOnlyStringProperty textProperty() {
     return text.getReadOnlyProperty();
   }
@@ -41,12 +42,19 @@ public final class ReadOutViewModel {
     if (!mask.bounds().contains(x, y)) {
       return "";
     }
+    int index = mask.index(x, y);
+    if (mask.isUnlabelled(index)) {
+      return texts.get("editor.readOut", x, y, texts.get("editor.unlabelled"));
+    }
     int label = mask.label(x, y);
     LabelScheme scheme = session.schemeProperty().get();
     String name =
-        label < scheme.size()
-            ? scheme.get(scheme.resolve(label)).name()
-            : texts.get(mask.isVoid(mask.index(x, y)) ? "editor.void" : "editor.unlabelled");
-    return texts.get("editor.readOut", x, y, name);
+        label < scheme.size() ? scheme.get(scheme.resolve(label)).name() : texts.get("editor.void");
+    return texts.get("editor.readOutBy", x, y, name, by(mask.provenance(x, y)));
+  }
+
+  private String by(Provenance provenance) {
+    String kind = texts.get("provenance." + provenance.kind().name());
+    return provenance.detail().isEmpty() ? kind : kind + " " + provenance.detail();
   }
 }

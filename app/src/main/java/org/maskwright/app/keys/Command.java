@@ -51,7 +51,17 @@ public enum Command {
   VALIDATE("F8"),
   REVIEW("R"),
   RETURN_IMAGE("N"),
-  FIND_IMAGE("Ctrl+F");
+  FIND_IMAGE("Ctrl+F"),
+  SCISSORS("T"),
+  VOID_BORDER("O"),
+  SPLIT("Y"),
+  BACK("BACK_SPACE"),
+  REGION_COMMANDS("M"),
+  SOLO_CLASS("F"),
+  PROVENANCE("Shift+V"),
+  OUTLINE("Shift+O"),
+  HATCHING("H"),
+  ZOOM_OUT("Shift+Z");
 
   private final String defaults;
 

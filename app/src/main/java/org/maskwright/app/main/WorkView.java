@@ -2,16 +2,19 @@ package org.maskwright.app.main;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.maskwright.app.classes.ClassesView;
+import org.maskwright.app.compare.AdjustmentView;
 import org.maskwright.app.compare.EditorView;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.OverlayOptionsView;
 import org.maskwright.app.compare.ToolOptionsView;
+import org.maskwright.app.keys.Command;
 import org.maskwright.app.project.CurtainView;
 import org.maskwright.app.project.ImageListView;
 import org.maskwright.app.review.PinsView;
@@ -32,7 +35,7 @@ public final class WorkView extends SplitPane {
 
   public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
     EditorViewModel editorModel = models.editor();
-    editor = new EditorView(editorModel);
+    editor = new EditorView(editorModel, texts);
     editor.setTop(new ProgressBarView(models.progress(), models.review(), settings, texts));
     editor.cover(
         new PinsView(models.review(), editorModel.viewport(), texts),
@@ -56,12 +59,17 @@ public final class WorkView extends SplitPane {
 
   private static VBox sidePanel(Region classes, EditorViewModel model, Texts texts) {
     VBox.setVgrow(classes, Priority.ALWAYS);
-    VBox panel =
+    VBox options =
         new VBox(
-            classes,
+            new ToolOptionsView(model.painting(), model.tools(), texts),
             new Separator(Orientation.HORIZONTAL),
-            new ToolOptionsView(model.painting(), texts),
-            new OverlayOptionsView(model.overlays(), texts));
+            new OverlayOptionsView(model, texts),
+            new AdjustmentView(model.adjustment(), texts));
+    options.getStyleClass().add("side-options");
+    ScrollPane scrolled = new ScrollPane(options);
+    scrolled.setFitToWidth(true);
+    scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox panel = new VBox(classes, new Separator(Orientation.HORIZONTAL), scrolled);
     panel.getStyleClass().add("side-panel");
     return panel;
   }
@@ -78,6 +86,15 @@ public final class WorkView extends SplitPane {
   /** Puts the caret where images are searched for. */
   public void findImage() {
     list.focusSearch();
+  }
+
+  /**
+   * Does what a key stands for here.
+   *
+   * @return false if the command is for somebody else
+   */
+  public boolean run(Command command) {
+    return editor.run(command);
   }
 
   /** While on, dragging moves the image. */

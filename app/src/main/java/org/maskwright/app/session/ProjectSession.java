@@ -156,7 +156,12 @@ public final class ProjectSession {
    * told like those of opening and saving.
    */
   public <T> RunningTask runInTurn(Tasks.Work<T> work, Consumer<T> onSuccess) {
-    return backstage.saving().start(work, new Outcome<>(onSuccess, watch::failed));
+    return runInTurn(work, new Outcome<>(onSuccess, watch::failed));
+  }
+
+  /** The same, for who has to know of a failure. */
+  public <T> RunningTask runInTurn(Tasks.Work<T> work, Outcome<T> outcome) {
+    return backstage.saving().start(work, outcome);
   }
 
   /** When the project was opened: what was done before is another day's work. */
@@ -249,6 +254,11 @@ public final class ProjectSession {
     if (!isPainting()) {
       neighbour(by).ifPresent(this::move);
     }
+  }
+
+  /** The image before this one in the order on the screen. */
+  public Optional<ImageId> before(ImageId image) {
+    return order.from(image, -1).filter(other -> !other.equals(image));
   }
 
   /** Opens the image at which skimming ended. */

@@ -5,22 +5,32 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.maskwright.app.canvas.DisplayAdjustment;
 import org.maskwright.app.keys.KeyMap;
 import org.maskwright.app.text.Language;
 
-/** What a person chose, for all projects. Does not change; its methods return the changed one. */
+/**
+ * What a person chose, for all projects. Does not change; its methods return the changed one.
+ *
+ * @param display how images are shown, by the folder that they lie in
+ */
 public record Settings(
     Theme theme,
     Language language,
     KeyMap keys,
     List<RecentProject> recent,
     Defaults defaults,
-    Layout layout) {
+    Layout layout,
+    Map<String, DisplayAdjustment> display) {
 
   private static final int MAX_RECENT = 12;
+  private static final int MAX_FOLDERS = 1000;
 
   public Settings {
     recent = List.copyOf(recent);
+    display = Map.copyOf(display);
   }
 
   /** What somebody starts with whose system speaks this language. */
@@ -31,27 +41,38 @@ public record Settings(
         KeyMap.defaults(),
         List.of(),
         Defaults.FIRST,
-        Layout.FIRST);
+        Layout.FIRST,
+        Map.of());
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(chosen, language, keys, recent, defaults, layout);
+    return new Settings(chosen, language, keys, recent, defaults, layout, display);
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(theme, chosen, keys, recent, defaults, layout);
+    return new Settings(theme, chosen, keys, recent, defaults, layout, display);
   }
 
   public Settings withKeys(KeyMap chosen) {
-    return new Settings(theme, language, chosen, recent, defaults, layout);
+    return new Settings(theme, language, chosen, recent, defaults, layout, display);
   }
 
   public Settings withDefaults(Defaults chosen) {
-    return new Settings(theme, language, keys, recent, chosen, layout);
+    return new Settings(theme, language, keys, recent, chosen, layout, display);
   }
 
   public Settings withLayout(Layout seen) {
-    return new Settings(theme, language, keys, recent, defaults, seen);
+    return new Settings(theme, language, keys, recent, defaults, seen, display);
+  }
+
+  /** Images of this folder are shown like this from now on. */
+  public Settings withDisplay(String folder, DisplayAdjustment adjustment) {
+    Map<String, DisplayAdjustment> changed = new TreeMap<>(display);
+    changed.remove(folder);
+    if (!adjustment.isNone() && changed.size() < MAX_FOLDERS) {
+      changed.put(folder, adjustment);
+    }
+    return new Settings(theme, language, keys, recent, defaults, layout, changed);
   }
 
   /** How the tools are set is remembered, so that it is one's own default. */
@@ -96,6 +117,6 @@ public record Settings(
   }
 
   private Settings withRecent(List<RecentProject> changed) {
-    return new Settings(theme, language, keys, changed, defaults, layout);
+    return new Settings(theme, language, keys, changed, defaults, layout, display);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.maskwright.app.canvas.DisplayAdjustment;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyMap;
 import org.maskwright.app.keys.Shortcut;
@@ -60,6 +61,7 @@ public final class SettingsStore {
     json.put("language", settings.language().name());
     writeDefaults(json.putObject("defaults"), settings.defaults());
     writeLayout(json.putObject("layout"), settings.layout());
+    writeDisplay(json.putArray("display"), settings.display());
     ObjectNode keys = json.putObject("keys");
     settings.keys().changed().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -88,6 +90,7 @@ public final class SettingsStore {
   private static void writeTools(ObjectNode json, ToolOptions tools) {
     json.put("brushRadius", tools.brushRadius());
     json.put("brushShape", tools.brushShape().name());
+    json.put("wandTolerance", tools.wandTolerance());
     json.put("superpixel", tools.superpixel());
     json.put("voidWidth", tools.voidWidth());
   }
@@ -96,12 +99,13 @@ public final class SettingsStore {
     return new ToolOptions(
         size(json, "brushRadius"),
         BrushShape.valueOf(json.text("brushShape", MAX_LIST)),
+        size(json, "wandTolerance"),
         size(json, "superpixel"),
         size(json, "voidWidth"));
   }
 
   private static int size(JsonObject json, String field) throws DataException {
-    return (int) json.integer(field, 1, ToolOptions.MAX_BRUSH);
+    return (int) json.integer(field, 0, ToolOptions.MAX_BRUSH);
   }
 
   private static void writeLayout(ObjectNode json, Layout layout) {
@@ -128,7 +132,30 @@ public final class SettingsStore {
         KeyMap.of(readKeys(json)),
         recent,
         json.has("defaults") ? readDefaults(json.object("defaults")) : first.defaults(),
-        json.has("layout") ? readLayout(json.object("layout")) : first.layout());
+        json.has("layout") ? readLayout(json.object("layout")) : first.layout(),
+        json.has("display") ? readDisplay(json) : Map.of());
+  }
+
+  private static void writeDisplay(ArrayNode json, Map<String, DisplayAdjustment> display) {
+    new TreeMap<>(display)
+        .forEach(
+            (folder, shown) ->
+                json.addObject()
+                    .put("folder", folder)
+                    .put("brightness", shown.brightness())
+                    .put("contrast", shown.contrast())
+                    .put("gamma", shown.gamma()));
+  }
+
+  private static Map<String, DisplayAdjustment> readDisplay(JsonObject json) throws DataException {
+    Map<String, DisplayAdjustment> display = new TreeMap<>();
+    for (JsonObject shown : json.objects("display", MAX_LIST)) {
+      display.put(
+          shown.text("folder", MAX_PATH),
+          new DisplayAdjustment(
+              shown.number("brightness"), shown.number("contrast"), shown.number("gamma")));
+    }
+    return display;
   }
 
   private static ClassSlots readSlots(JsonObject project) throws DataException {

@@ -1,67 +1,85 @@
 package org.maskwright.app.tool;
 
-import java.io.IOException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.maskwright.app.canvas.Pointer;
+import org.maskwright.app.task.RunningTask;
 import org.maskwright.data.label.LabelMask;
-import org.maskwright.data.region.Components;
-import org.maskwright.data.region.Connectivity;
-import org.maskwright.data.region.Runs;
+import org.maskwright.data.label.Region;
+import org.maskwright.data.region.Flood;
 
 /**
- * Fills the connected area of one label under the pointer, an unlabelled one too; with the right
- * button it makes that area unlabelled.
+ * Fills the connected area of one label under the pointer, an unlabelled one too, as far as it is
+ * seen; with the right button it makes that area unlabelled.
  */
 public final class FillTool implements Tool {
 
-  private final Paint.Source source;
+  private final Bench bench;
+  private final Set<Fill> running = new HashSet<>();
 
-  public FillTool(Paint.Source source) {
-    this.source = source;
+  /** A fill under way, by its identity. */
+  private static final class Fill {
+    private RunningTask task = () -> {};
+  }
+
+  public FillTool(Bench bench) {
+    this.bench = bench;
   }
 
   @Override
-  public void pressed(Pointer pointer) throws IOException {
-    Optional<Paint> chosen = source.get();
-    if (chosen.isPresent()) {
-      fill(chosen.get(), pointer);
-    }
+  public void pressed(Pointer pointer) {
+    bench.paint().ifPresent(paint -> find(paint, pointer));
   }
 
-  private static void fill(Paint paint, Pointer pointer) throws IOException {
+  private void find(Paint paint, Pointer pointer) {
     LabelMask mask = paint.document().mask();
-    if (!mask.bounds().contains(pointer.pixelX(), pointer.pixelY())) {
+    Region within = bench.visible().intersect(mask.bounds());
+    int x = pointer.pixelX();
+    int y = pointer.pixelY();
+    if (!within.contains(x, y)) {
       return;
     }
-    paint.fill(areaAt(mask, pointer.pixelX(), pointer.pixelY()), pointer.subtract());
+    Flood.PixelTest same = sameAs(mask, mask.index(x, y));
+    // The next press cancels none of them: two fills in quick succession are both meant.
+    Fill fill = new Fill();
+    running.add(fill);
+    fill.task =
+        bench.compute(
+            progress -> Flood.from(x, y, within, same, progress),
+            area -> {
+              running.remove(fill);
+              bench.fill(paint, area, pointer.subtract());
+              bench.changed();
+            });
   }
 
-  /** By sides only: a fill must not leak through the corners of a diagonal line. */
-  private static Runs areaAt(LabelMask mask, int x, int y) {
-    Components parts = Components.of(sameAs(mask, mask.index(x, y)), Connectivity.FOUR);
-    return parts.get(parts.partAt(x, y));
-  }
-
-  private static Runs sameAs(LabelMask mask, int index) {
+  private static Flood.PixelTest sameAs(LabelMask mask, int index) {
     if (mask.isUnlabelled(index)) {
-      return Runs.unlabelled(mask, mask.bounds());
+      return (x, y) -> mask.isUnlabelled(mask.index(x, y));
     }
-    return mask.isVoid(index)
-        ? Runs.where(mask, mask.bounds(), mask::isVoid)
-        : Runs.ofLabel(mask, mask.labels()[index], mask.bounds());
+    if (mask.isVoid(index)) {
+      return (x, y) -> mask.isVoid(mask.index(x, y));
+    }
+    int label = mask.labels()[index] & 0xFF;
+    return (x, y) -> mask.label(x, y) == label;
   }
 
   @Override
-  public void dragged(Pointer pointer) {}
+  public boolean back() {
+    boolean some = !running.isEmpty();
+    cancel();
+    return some;
+  }
 
   @Override
-  public void released(Pointer pointer) {}
+  public void cancel() {
+    running.forEach(fill -> fill.task.cancel());
+    running.clear();
+  }
 
   @Override
-  public void cancel() {}
-
-  @Override
-  public boolean isPending() {
-    return false;
+  public Optional<Pending> pending() {
+    return running.isEmpty() ? Optional.empty() : Optional.of(Pending.running("pending.fill"));
   }
 }

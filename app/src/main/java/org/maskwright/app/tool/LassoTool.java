@@ -1,13 +1,10 @@
 package org.maskwright.app.tool;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.data.region.PolygonFill;
-import org.maskwright.data.region.Runs;
 
 /**
  * Fills what the pointer was led around, once the button is released; with the right button it
@@ -15,43 +12,42 @@ import org.maskwright.data.region.Runs;
  */
 public final class LassoTool implements Tool {
 
-  private final Paint.Source source;
-  private final List<Pointer> line = new ArrayList<>();
+  private final Bench bench;
+  private final List<Spot> line = new ArrayList<>();
 
-  public LassoTool(Paint.Source source) {
-    this.source = source;
+  public LassoTool(Bench bench) {
+    this.bench = bench;
   }
 
   @Override
   public void pressed(Pointer pointer) {
     line.clear();
-    if (source.get().isPresent()) {
-      line.add(pointer);
+    if (bench.paint().isPresent()) {
+      line.add(Spot.of(pointer));
     }
   }
 
   @Override
   public void dragged(Pointer pointer) {
-    if (isPending()) {
-      line.add(pointer);
+    if (!line.isEmpty()) {
+      line.add(Spot.of(pointer));
     }
   }
 
   @Override
-  public void released(Pointer pointer) throws IOException {
-    Optional<Paint> chosen = source.get();
-    boolean pending = isPending();
-    double[] xy = line.stream().flatMapToDouble(LassoTool::coordinates).toArray();
+  public void released(Pointer pointer) {
+    double[] around = Spot.coordinates(line);
     line.clear();
-    if (pending && chosen.isPresent()) {
-      Paint paint = chosen.get();
-      Runs area = PolygonFill.fill(xy, paint.document().mask().bounds());
-      paint.fill(area, pointer.subtract());
+    if (around.length > 0) {
+      bench
+          .paint()
+          .ifPresent(
+              paint ->
+                  bench.fill(
+                      paint,
+                      PolygonFill.fill(around, paint.document().mask().bounds()),
+                      pointer.subtract()));
     }
-  }
-
-  private static DoubleStream coordinates(Pointer pointer) {
-    return DoubleStream.of(pointer.x(), pointer.y());
   }
 
   @Override
@@ -60,12 +56,12 @@ public final class LassoTool implements Tool {
   }
 
   @Override
-  public boolean isPending() {
-    return !line.isEmpty();
+  public Optional<Pending> pending() {
+    return line.isEmpty() ? Optional.empty() : Optional.of(Pending.running("pending.lasso"));
   }
 
   @Override
-  public List<Pointer> outline() {
-    return List.copyOf(line);
+  public Sketch sketch() {
+    return new Sketch(line, false, List.of());
   }
 }

@@ -1,8 +1,6 @@
 package org.maskwright.app.tool;
 
 import java.io.IOException;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.maskwright.app.session.ToolOptions;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.PaintRule;
@@ -10,6 +8,7 @@ import org.maskwright.data.edit.StepKind;
 import org.maskwright.data.edit.Stroke;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.region.Area;
+import org.maskwright.data.region.RegionChange;
 
 /**
  * What the tools paint with, as chosen at the moment.
@@ -27,9 +26,6 @@ public record Paint(
     PaintRule rule,
     PaintRule eraseRule) {
 
-  /** Where tools ask; empty while no mask is open for painting. */
-  public interface Source extends Supplier<Optional<Paint>> {}
-
   /** Begins a step of painting or erasing. */
   Stroke begin(StepKind kind, boolean erasing) {
     return document.begin(kind, erasing ? "" : className);
@@ -45,9 +41,16 @@ public record Paint(
   }
 
   /** Fills an area, or makes it unlabelled, as one step. */
-  void fill(Area area, boolean erasing) throws IOException {
+  public void fill(Area area, boolean erasing) throws IOException {
     Stroke stroke = begin(StepKind.FILL, erasing);
     apply(stroke, area, Provenance.Kind.FILL, erasing);
+    stroke.end();
+  }
+
+  /** Paints a change as one step. */
+  public void change(RegionChange change) throws IOException {
+    Stroke stroke = document.begin(StepKind.COMMAND, className);
+    stroke.paint(change, Provenance.of(Provenance.Kind.COMMAND), rule);
     stroke.end();
   }
 }

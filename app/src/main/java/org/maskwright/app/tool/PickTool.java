@@ -40,13 +40,10 @@ public final class PickTool implements Tool {
   }
 
   @Override
-  public void released(Pointer pointer) {}
-
-  @Override
   public void cancel() {}
 
   @Override
-  public boolean isPending() {
-    return false;
+  public Optional<Pending> pending() {
+    return Optional.empty();
   }
 }

@@ -1,7 +1,9 @@
 package org.maskwright.app.tool;
 
 import java.io.IOException;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,14 +14,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.PointerListener;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
-import org.maskwright.data.edit.MaskDocument;
-import org.maskwright.data.label.LabelMask;
+import org.maskwright.app.tool.Pending.Ends;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.project.ImageId;
 
 /**
  * All tools, and the one in hand. Any number of canvases may give it their pointers: what is begun
@@ -27,47 +31,82 @@ import org.maskwright.data.label.LabelScheme;
  */
 public final class ToolBox implements PointerListener {
 
-  private static final int BRUSH_STEP = 2;
+  private static final double BRUSH_GROWTH = 0.15;
 
   private final ProjectSession session;
   private final Painting painting;
+  private final ToolBench bench;
   private final Consumer<Exception> failures;
   private final ObjectProperty<ToolKind> kind = new SimpleObjectProperty<>(ToolKind.BRUSH);
-  private final BrushTool brush = BrushTool.brush(this::paint);
-  private final BrushTool eraser = BrushTool.eraser(this::paint);
-  private final Map<ToolKind, Tool> tools =
-      Map.of(
-          ToolKind.BRUSH, brush,
-          ToolKind.ERASER, eraser,
-          ToolKind.FILL, new FillTool(this::paint),
-          ToolKind.PICK_CLASS, new PickTool(this::mask, this::picked),
-          ToolKind.LASSO, new LassoTool(this::paint));
-  private final ReadOnlyObjectWrapper<List<Pointer>> outline =
+  private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
+  private final Map<ImageId, List<Runnable>> drafts = new HashMap<>();
+  private final ReadOnlyObjectWrapper<Sketch> sketch = new ReadOnlyObjectWrapper<>(Sketch.NONE);
+  private final ReadOnlyObjectWrapper<List<Overlay>> overlays =
       new ReadOnlyObjectWrapper<>(List.of());
-  private Tool held = brush;
+  private final ReadOnlyObjectWrapper<Optional<Pending>> pending =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private Optional<ImageId> shown = Optional.empty();
 
-  public ToolBox(ProjectSession session, Painting painting, Consumer<Exception> failures) {
+  /** What was pressed; it hears the release even if another tool is chosen meanwhile. */
+  private @Nullable Tool held;
+
+  public ToolBox(
+      ProjectSession session, Painting painting, ToolBench bench, ToolServices services) {
     this.session = session;
     this.painting = painting;
-    this.failures = failures;
+    this.bench = bench;
+    this.failures = services.failures();
+    fill();
+    bench.setOnChanged(this::show);
     session.currentProperty().subscribe(this::arrived);
     painting.lockedClasses().addListener((SetChangeListener<Integer>) change -> lock());
+    kind.addListener(o -> use(() -> inHand().taken()));
+    Settling view = services.watch(() -> use(() -> inHand().viewSettled()));
+    bench.viewport().zoomProperty().addListener(o -> view.touch());
+    bench.viewport().panXProperty().addListener(o -> view.touch());
+    bench.viewport().panYProperty().addListener(o -> view.touch());
+    painting.optionsProperty().subscribe(options -> view.touch());
+  }
+
+  private void fill() {
+    tools.put(ToolKind.BRUSH, BrushTool.brush(bench));
+    tools.put(ToolKind.ERASER, BrushTool.eraser(bench));
+    tools.put(ToolKind.POLYGON, new PolygonTool(bench));
+    tools.put(ToolKind.LASSO, new LassoTool(bench));
+    tools.put(ToolKind.SCISSORS, new ScissorsTool(bench));
+    tools.put(ToolKind.FILL, new FillTool(bench));
+    tools.put(ToolKind.WAND, new WandTool(bench));
+    tools.put(ToolKind.SUPERPIXEL, new SuperpixelTool(bench));
+    tools.put(ToolKind.VOID_BORDER, new VoidBorderTool(bench));
+    tools.put(ToolKind.SPLIT, new SplitTool(bench));
+    tools.put(ToolKind.PICK_CLASS, new PickTool(bench::mask, this::picked));
+  }
+
+  private Tool inHand() {
+    Tool pressed = held;
+    return pressed != null
+        ? pressed
+        : Objects.requireNonNull(tools.get(kind.get()), "every kind has a tool");
   }
 
   private void arrived(Optional<OpenImage> image) {
-    cancel();
-    brush.forgetLast();
-    eraser.forgetLast();
-    image.flatMap(OpenImage::document).ifPresent(this::lock);
+    held = null;
+    List<Runnable> kept = new ArrayList<>();
+    tools.values().forEach(tool -> use(() -> tool.leave().ifPresent(kept::add)));
+    bench.leave();
+    shown.filter(left -> !kept.isEmpty()).ifPresent(left -> drafts.put(left, kept));
+    shown = image.map(OpenImage::id);
+    lock();
+    shown.map(drafts::remove).ifPresent(half -> half.forEach(Runnable::run));
+    use(() -> inHand().taken());
   }
 
   private void lock() {
-    document().ifPresent(this::lock);
-  }
-
-  private void lock(MaskDocument document) {
-    Collection<Integer> locked = painting.lockedClasses();
-    document.lock(locked);
+    session
+        .currentProperty()
+        .get()
+        .flatMap(OpenImage::document)
+        .ifPresent(document -> document.lock(painting.lockedClasses()));
   }
 
   /** The tool to take with the next press. */
@@ -75,42 +114,65 @@ public final class ToolBox implements PointerListener {
     return kind;
   }
 
-  /** The line that a tool is drawing; empty while none is. */
-  public ReadOnlyObjectProperty<List<Pointer>> outlineProperty() {
-    return outline.getReadOnlyProperty();
+  /** What the tool in hand draws over the image. */
+  public ReadOnlyObjectProperty<Sketch> sketchProperty() {
+    return sketch.getReadOnlyProperty();
+  }
+
+  /** Areas that the tool in hand shows over the mask. */
+  public ReadOnlyObjectProperty<List<Overlay>> overlaysProperty() {
+    return overlays.getReadOnlyProperty();
+  }
+
+  /** What is half done with the tool in hand. */
+  public ReadOnlyObjectProperty<Optional<Pending>> pendingProperty() {
+    return pending.getReadOnlyProperty();
+  }
+
+  /** True while a large area is painted; nothing else can be then. */
+  public boolean isBusy() {
+    return bench.isBusy();
+  }
+
+  private boolean ends(Ends... with) {
+    return pending.get().filter(half -> List.of(with).contains(half.ends())).isPresent();
   }
 
   /**
-   * Gives up what a tool has half done.
+   * Paints what waits to be accepted.
    *
-   * @return false if there is nothing of the kind
+   * @return false if nothing does
+   */
+  public boolean accept() {
+    boolean waits = ends(Ends.WITH_ACCEPT) && !bench.isBusy();
+    if (waits) {
+      use(() -> inHand().accept());
+    }
+    return waits;
+  }
+
+  /**
+   * Gives up what is half done.
+   *
+   * @return false if nothing is
    */
   public boolean cancel() {
-    boolean pending = held.isPending();
-    use(held::cancel);
-    return pending;
+    boolean half = ends(Ends.WITH_ACCEPT, Ends.WITH_CANCEL);
+    if (half) {
+      use(() -> inHand().cancel());
+    }
+    return half;
   }
 
-  private Optional<LabelMask> mask() {
-    return session.currentProperty().get().map(OpenImage::mask);
-  }
-
-  private Optional<MaskDocument> document() {
-    return session.currentProperty().get().flatMap(OpenImage::document);
-  }
-
-  private Optional<Paint> paint() {
-    int label = painting.activeClass();
-    return document()
-        .map(
-            document ->
-                new Paint(
-                    document,
-                    label,
-                    painting.scheme().get(label).name(),
-                    painting.options(),
-                    painting.paintRule(),
-                    painting.eraseRule()));
+  /**
+   * Takes back the last part of what is half done.
+   *
+   * @return false if there is none
+   */
+  public boolean back() {
+    boolean[] taken = new boolean[1];
+    use(() -> taken[0] = inHand().back());
+    return taken[0];
   }
 
   private void picked(int label) {
@@ -120,25 +182,38 @@ public final class ToolBox implements PointerListener {
     }
   }
 
-  /** Another tool may be chosen while a button is down: what one began, it also ends. */
   @Override
   public void pressed(Pointer pointer) {
-    held = Objects.requireNonNull(tools.get(kind.get()), "every kind has a tool");
-    use(() -> held.pressed(pointer));
+    if (!bench.isBusy()) {
+      Tool tool = inHand();
+      held = tool;
+      use(() -> tool.pressed(pointer));
+    }
   }
 
   @Override
   public void dragged(Pointer pointer) {
-    use(() -> held.dragged(pointer));
+    Tool tool = held;
+    if (tool != null) {
+      use(() -> tool.dragged(pointer));
+    }
   }
 
   @Override
   public void released(Pointer pointer) {
-    use(() -> held.released(pointer));
+    Tool tool = held;
+    if (tool != null) {
+      use(() -> tool.released(pointer));
+      held = null;
+      bench.strokeEnded();
+      show();
+    }
   }
 
   @Override
-  public void moved(Pointer pointer) {}
+  public void moved(Pointer pointer) {
+    use(() -> inHand().moved(pointer));
+  }
 
   @Override
   public void left() {}
@@ -146,7 +221,11 @@ public final class ToolBox implements PointerListener {
   @Override
   public void resized(int notches) {
     painting.change(
-        options -> options.withBrushRadius(options.brushRadius() + notches * BRUSH_STEP));
+        options -> {
+          int radius = options.brushRadius();
+          int step = Math.max(1, (int) Math.round(radius * BRUSH_GROWTH));
+          return options.withBrushRadius(radius + notches * step);
+        });
   }
 
   private interface Use {
@@ -159,6 +238,16 @@ public final class ToolBox implements PointerListener {
     } catch (IOException e) {
       failures.accept(e);
     }
-    outline.set(held.outline());
+    show();
+  }
+
+  private void show() {
+    Tool tool = inHand();
+    sketch.set(tool.sketch());
+    List<Overlay> now = tool.overlays();
+    if (!now.equals(overlays.get())) {
+      overlays.set(now);
+    }
+    pending.set(bench.isBusy() ? Optional.of(Pending.notice("pending.painting")) : tool.pending());
   }
 }

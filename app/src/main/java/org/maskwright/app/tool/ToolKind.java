@@ -8,8 +8,14 @@ import org.maskwright.app.keys.Command;
 public enum ToolKind {
   BRUSH(Command.BRUSH),
   ERASER(Command.ERASER),
+  POLYGON(Command.POLYGON),
   LASSO(Command.LASSO),
+  SCISSORS(Command.SCISSORS),
   FILL(Command.FILL),
+  WAND(Command.WAND),
+  SUPERPIXEL(Command.SUPERPIXEL),
+  VOID_BORDER(Command.VOID_BORDER),
+  SPLIT(Command.SPLIT),
   PICK_CLASS(Command.PICK_CLASS);
 
   private final Command command;
@@ -29,6 +35,6 @@ public enum ToolKind {
 
   /** True if the tool leaves a trail as wide as the brush. */
   public boolean isBrush() {
-    return this == BRUSH || this == ERASER;
+    return this == BRUSH || this == ERASER || this == VOID_BORDER;
   }
 }

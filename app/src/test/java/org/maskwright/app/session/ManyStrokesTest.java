@@ -30,6 +30,7 @@ import org.maskwright.app.task.SameThreadTasks;
 import org.maskwright.app.text.Language;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.ToolKind;
+import org.maskwright.app.tool.ToolServices;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.label.LabelMask;
@@ -86,7 +87,11 @@ class ManyStrokesTest {
     Painting painting = new Painting(session.schemeProperty(), settings);
     editor =
         new EditorViewModel(
-            session, painting, settings, new Texts(Language.ENGLISH), failures::add);
+            session,
+            painting,
+            settings,
+            new Texts(Language.ENGLISH),
+            new ToolServices(tasks, 0, failures::add));
     session.refresh();
   }
 

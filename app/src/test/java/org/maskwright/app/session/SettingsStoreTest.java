@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.app.canvas.DisplayAdjustment;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.Shortcut;
 import org.maskwright.app.text.Language;
@@ -29,8 +30,9 @@ class SettingsStoreTest {
             .withTheme(Theme.LIGHT)
             .withDefaults(
                 new Defaults(
-                    new ToolOptions(77, BrushShape.SQUARE, 31, 4), 0.3, RestOnDone.BACKGROUND))
+                    new ToolOptions(77, BrushShape.SQUARE, 3, 31, 4), 0.3, RestOnDone.BACKGROUND))
             .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
+            .withDisplay("/photos/경주 one", new DisplayAdjustment(0.25, 1.5, 2))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
             .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"))
             .withSlots(Path.of("/photos/경주"), ClassSlots.FIRST.with(1, 12));
@@ -42,6 +44,7 @@ class SettingsStoreTest {
     assertThat(loaded.theme()).isEqualTo(Theme.LIGHT);
     assertThat(loaded.defaults()).isEqualTo(chosen.defaults());
     assertThat(loaded.layout()).isEqualTo(chosen.layout());
+    assertThat(loaded.display()).isEqualTo(chosen.display());
     assertThat(loaded.recent()).isEqualTo(chosen.recent());
     assertThat(loaded.keys().changed()).isEqualTo(chosen.keys().changed());
   }

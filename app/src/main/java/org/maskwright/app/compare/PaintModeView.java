@@ -1,0 +1,87 @@
+package org.maskwright.app.compare;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.app.session.PaintMode;
+import org.maskwright.app.session.Painting;
+import org.maskwright.app.text.Texts;
+import org.maskwright.data.label.LabelClass;
+
+/** Which pixels the tools may paint over. */
+final class PaintModeView extends VBox {
+
+  private final Texts texts;
+
+  PaintModeView(Painting painting, Texts texts) {
+    this.texts = texts;
+    getStyleClass().add("option-row");
+    ComboBox<PaintMode> modes = new ComboBox<>();
+    modes.setId("paintMode");
+    modes.setMaxWidth(Double.MAX_VALUE);
+    modes.getItems().setAll(PaintMode.values());
+    modes.valueProperty().bindBidirectional(painting.modeProperty());
+    // A fresh converter makes the shown texts follow the language.
+    texts.languageProperty().subscribe(language -> modes.setConverter(new ModeName()));
+    Label name = OptionRows.caption(texts, "editor.paintMode");
+    name.setLabelFor(modes);
+    modes.accessibleTextProperty().bind(texts.observe("editor.paintMode"));
+    getChildren().addAll(name, modes, classes(painting));
+  }
+
+  private ComboBox<LabelClass> classes(Painting painting) {
+    ComboBox<LabelClass> classes = new ComboBox<>();
+    classes.setId("paintModeClass");
+    classes.setMaxWidth(Double.MAX_VALUE);
+    classes.accessibleTextProperty().bind(texts.observe("mode.ONE_CLASS"));
+    classes.setConverter(new ClassName());
+    painting
+        .schemeProperty()
+        .subscribe(
+            scheme -> {
+              classes.getItems().setAll(scheme.active());
+              classes.setValue(scheme.get(scheme.resolve(painting.modeClassProperty().get())));
+            });
+    classes
+        .valueProperty()
+        .addListener(
+            (o, before, now) -> {
+              if (now != null) {
+                painting.modeClassProperty().set(now.index());
+              }
+            });
+    classes
+        .visibleProperty()
+        .bind(painting.modeProperty().map(mode -> mode == PaintMode.ONE_CLASS));
+    classes.managedProperty().bind(classes.visibleProperty());
+    return classes;
+  }
+
+  private final class ModeName extends StringConverter<PaintMode> {
+
+    @Override
+    public String toString(@Nullable PaintMode mode) {
+      return mode == null ? "" : texts.get("mode." + mode.name());
+    }
+
+    @Override
+    public PaintMode fromString(String text) {
+      throw new UnsupportedOperationException("nobody types a mode");
+    }
+  }
+
+  private static final class ClassName extends StringConverter<LabelClass> {
+
+    @Override
+    public String toString(@Nullable LabelClass label) {
+      return label == null ? "" : label.name();
+    }
+
+    @Override
+    public LabelClass fromString(String text) {
+      throw new UnsupportedOperationException("nobody types a class here");
+    }
+  }
+}
