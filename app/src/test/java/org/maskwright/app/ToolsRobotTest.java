@@ -39,6 +39,9 @@ class ToolsRobotTest {
   private static final int WIDTH = 400;
   private static final int HEIGHT = 200;
 
+  /** The sides of a picture that is too large to be painted on the window's thread. */
+  private static final int LARGE = 1200;
+
   @TempDir Path folder;
 
   private Services services;
@@ -68,6 +71,8 @@ class ToolsRobotTest {
     graphics.fillRect(WIDTH / 2, 0, WIDTH / 2, HEIGHT);
     graphics.dispose();
     ImageIO.write(photo, "png", photos.resolve("one.png").toFile());
+    BufferedImage large = new BufferedImage(LARGE, LARGE, BufferedImage.TYPE_BYTE_GRAY);
+    ImageIO.write(large, "png", photos.resolve("two.png").toFile());
     robot.interact(() -> workbench.model().open(photos));
     robot.clickOn("#classNames").write("crack, road").clickOn("#createProject");
     waitFor(() -> workbench.shownMask().isPresent());
@@ -193,6 +198,20 @@ class ToolsRobotTest {
 
     assertThat(mask().histogram()[1]).isGreaterThan(before);
     assertThat(robot.lookup("#canvas").query().isFocused()).isTrue();
+  }
+
+  @Test
+  void aLargeFillIsPaintedBehindTheWindowAndCanBeUndone(FxRobot robot) throws Exception {
+    key(robot, KeyCode.D);
+    waitFor(() -> workbench.shownMask().filter(mask -> mask.width() == LARGE).isPresent());
+    key(robot, KeyCode.G);
+    click(robot, 200, 100);
+    waitFor(() -> text(robot, "#pending").isEmpty() && label(LARGE - 1, LARGE - 1) == 1);
+    assertThat(mask().histogram()[1]).isEqualTo(LARGE * LARGE);
+    robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+    waitFor(() -> mask().histogram()[1] == 0);
+
+    assertThat(mask().isUnlabelled(0)).isTrue();
   }
 
   @Test

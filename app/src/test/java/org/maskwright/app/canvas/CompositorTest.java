@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maskwright.data.image.pyramid.PixelSource;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.Region;
 
 class CompositorTest {
@@ -37,6 +39,32 @@ class CompositorTest {
 
     assertThat(drawn[0] >> 16 & 0xFF).isBetween(126, 130);
     assertThat(drawn[1]).isEqualTo(0xFF000000);
+  }
+
+  @Test
+  void voidIsToldFromUnlabelled() throws IOException {
+    LabelMask mask = new LabelMask(3, 1);
+    mask.set(1, 0, LabelMask.IGNORE, Provenance.of(Provenance.Kind.BRUSH));
+    mask.set(2, 0, 1, Provenance.of(Provenance.Kind.BRUSH));
+    OverlayLook look =
+        OverlayLook.of(v -> v == Overlay.VOID ? 0xFFFFFF : v == 1 ? 0xFF0000 : -1, 1, 0, false);
+
+    int[] drawn =
+        draw(compositor(3, 1, 1, 0, 0), flat(3, 1, 0xFF000000), List.of(Overlay.of(mask, look)));
+
+    assertThat(drawn).containsExactly(0xFF000000, 0xFFFFFFFF, 0xFFFF0000);
+  }
+
+  @Test
+  void anOverlayMayCoverAPartOfTheImageMoreCoarsely() throws IOException {
+    OverlayLook look = OverlayLook.of(v -> v == 1 ? 0xFF0000 : -1, 1, 0, false);
+    Overlay part = new Overlay(new byte[] {1, 0, 1, 1}, new Region(1, 0, 2, 2), 1, look);
+
+    int[] drawn = draw(compositor(8, 4, 1, 0, 0), flat(8, 4, 0xFF000000), List.of(part));
+
+    int[] above = row(2, 0xFF000000, 2, 0xFFFF0000, 4, 0xFF000000);
+    int[] below = row(2, 0xFF000000, 4, 0xFFFF0000, 2, 0xFF000000);
+    assertThat(drawn).containsExactly(rows(4, above, below));
   }
 
   @Test
