@@ -1,22 +1,33 @@
 package org.maskwright.app.engine;
 
+import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.maskwright.data.problem.DataException;
+import org.maskwright.data.image.Pixels;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
-import org.maskwright.protocol.client.EngineLink;
+import org.maskwright.protocol.client.Content;
+import org.maskwright.protocol.client.Transfers;
+import org.maskwright.protocol.wire.EvaluatePart;
+import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.HelloReply;
+import org.maskwright.protocol.wire.ImagePixels;
 import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.LogLines;
 import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.PredictionVariant;
+import org.maskwright.protocol.wire.Share;
+import org.maskwright.protocol.wire.WatchLogRequest;
 
 /**
  * What view models ask the engine. Every question waits for its answer, so it belongs into a task;
@@ -52,17 +63,14 @@ public final class EngineClient implements AutoCloseable {
     supervisor.tryAgain();
   }
 
-  private EngineLink link() throws IOException {
-    return supervisor.link().orElseThrow(() -> DataException.of(EngineProblem.NOT_READY));
-  }
-
   /** What the engine says about itself: version, backend, limits. */
   public HelloReply hello() throws IOException {
-    return link().hello();
+    return supervisor.now().hello();
   }
 
   public List<Model> models() throws IOException {
-    return link()
+    return supervisor
+        .now()
         .ask(ANSWER_SECONDS, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()))
         .getModelsList();
   }
@@ -70,7 +78,7 @@ public final class EngineClient implements AutoCloseable {
   /** Asks for a prediction and waits for all of it; a cancelled one stops at the engine, too. */
   public EnginePrediction predict(PredictRequest request, Progress progress) throws IOException {
     try (Answers<PredictRequest, PredictPart> answers =
-        link().listen((stub, into) -> stub.predict(request, into))) {
+        supervisor.now().listen((stub, into) -> stub.predict(request, into))) {
       Optional<PredictPart> head = answers.next(progress);
       List<PredictionVariant> variants = new ArrayList<>();
       for (Optional<PredictPart> part = answers.next(progress);
@@ -81,6 +89,62 @@ public final class EngineClient implements AutoCloseable {
       return EnginePrediction.of(
           head.map(PredictPart::getHead).orElseThrow(EnginePrediction::nothingSaid), variants);
     }
+  }
+
+  /** The same for pixels of the window's, at the image's own size or smaller. */
+  public EnginePrediction predict(String model, Pixels image, Progress progress)
+      throws IOException {
+    ImagePixels pixels =
+        ImagePixels.newBuilder()
+            .setWidth(image.width())
+            .setHeight(image.height())
+            .setRgb(UnsafeByteOperations.unsafeWrap(image.rgb()))
+            .build();
+    return predict(
+        PredictRequest.newBuilder().setModel(model).setPixels(pixels).build(), progress);
+  }
+
+  /** Scores a model on a split of a snapshot that was sent; the result is an object of JSON. */
+  public String evaluate(EvaluateRequest request, Progress progress) throws IOException {
+    try (Answers<EvaluateRequest, EvaluatePart> answers =
+        supervisor.now().listen((stub, into) -> stub.evaluate(request, into))) {
+      String result = "";
+      for (Optional<EvaluatePart> part = answers.next(progress);
+          part.isPresent();
+          part = answers.next(progress)) {
+        Share share = part.get().getShare();
+        progress.report(share.getPhase(), share.getDone(), share.getTotal());
+        result = part.get().getResultJson();
+      }
+      return result;
+    }
+  }
+
+  /** Sends what the engine lacks of these; the result is how many bytes travelled. */
+  public long send(Collection<Content> contents, Progress progress) throws IOException {
+    return new Transfers(supervisor.now()).send(contents, progress);
+  }
+
+  /** Fetches a model or another content by its hash. */
+  public void fetch(String hash, Path target, Progress progress) throws IOException {
+    new Transfers(supervisor.now()).fetch(hash, target, progress);
+  }
+
+  /** Reads the engine's log, and along with it until it is cancelled. */
+  public void readLog(Consumer<List<String>> reader, Progress progress) throws IOException {
+    WatchLogRequest request = WatchLogRequest.newBuilder().setFollow(true).build();
+    try (Answers<WatchLogRequest, LogLines> answers =
+        supervisor.now().listen((stub, into) -> stub.watchLog(request, into))) {
+      for (Optional<LogLines> lines = answers.next(progress);
+          lines.isPresent();
+          lines = answers.next(progress)) {
+        reader.accept(lines.get().getLinesList());
+      }
+    }
+  }
+
+  public EngineJobs jobs() {
+    return new EngineJobs(supervisor);
   }
 
   @Override

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class EngineProcess implements EngineSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
+  private static final int MAX_ATTEMPTS = 4;
   private static final int START_SECONDS = 120;
   private static final int CONNECT_SECONDS = 30;
   private static final int END_SECONDS = 20;
@@ -39,6 +40,12 @@ public final class EngineProcess implements EngineSource {
     this.command = command;
     this.folder = folders.data().resolve("engine");
     this.logs = folders.logs();
+  }
+
+  /** What starting does not cure the third time, it never does. */
+  @Override
+  public int maxAttempts() {
+    return MAX_ATTEMPTS;
   }
 
   @Override

@@ -11,6 +11,9 @@ public interface EngineSource {
   /** Connects to the engine, starting it if need be. */
   EngineLink connect(Progress progress) throws IOException;
 
+  /** How often it is worth connecting within a few minutes when it is lost each time. */
+  int maxAttempts();
+
   /** Where to read what it said. */
   Path log();
 }

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 public final class EngineSupervisor implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
-  private static final int MAX_STARTS = 4;
+  private static final long FIRST_PAUSE_MILLIS = 200;
+  private static final long MAX_PAUSE_MILLIS = 20_000;
   private static final long WINDOW_NANOS = Duration.ofMinutes(5).toNanos();
 
   private final EngineSource source;
@@ -72,6 +73,11 @@ public final class EngineSupervisor implements AutoCloseable {
     return Optional.ofNullable(link);
   }
 
+  /** The same, or the reason why nothing can be asked now. */
+  EngineLink now() throws IOException {
+    return link().orElseThrow(() -> DataException.of(EngineProblem.NOT_READY));
+  }
+
   /** Starts an engine that was given up once more: a person asks for it. */
   public synchronized void tryAgain() {
     starts.clear();
@@ -88,6 +94,7 @@ public final class EngineSupervisor implements AutoCloseable {
           awaitWanted();
         }
         listener.accept(before.map(EngineStatus::startingAgain).orElse(EngineStatus.STARTING));
+        pause();
         before = Optional.of(attend());
         LOG.warn("{}", before.get());
       }
@@ -99,18 +106,32 @@ public final class EngineSupervisor implements AutoCloseable {
   /** What is said at the end: why it fails each time, if that is known. */
   private Problem givenUp(Optional<Problem> last) {
     boolean known = last.filter(p -> p.code() != EngineProblem.ENDED).isPresent();
-    return known ? last.get() : Problem.of(EngineProblem.ENDED_TOO_OFTEN, MAX_STARTS, source.log());
+    return known ? last.get() : Problem.of(EngineProblem.ENDED_TOO_OFTEN, source.maxAttempts(), source.log());
   }
 
   private synchronized boolean mayStart() {
     long now = nanoTime.getAsLong();
     starts.removeIf(then -> now - then > WINDOW_NANOS);
-    if (starts.size() >= MAX_STARTS) {
+    if (starts.size() >= source.maxAttempts()) {
       wanted = false;
       return false;
     }
     starts.add(now);
     return true;
+  }
+
+  /** The first attempt is made at once, each further one after twice the time. */
+  private synchronized void pause() {
+    int before = Math.min(starts.size() - 1, Long.SIZE / 2);
+    long millis = before < 1 ? 0 : Math.min(MAX_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << before);
+    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    try {
+      for (long left = end - System.nanoTime(); left > 0; left = end - System.nanoTime()) {
+        wait(Math.max(1, Duration.ofNanos(left).toMillis()));
+      }
+    } catch (InterruptedException e) {
+      throw new CancellationException();
+    }
   }
 
   private synchronized void awaitWanted() {

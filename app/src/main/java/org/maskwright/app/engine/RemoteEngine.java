@@ -11,6 +11,12 @@ public record RemoteEngine(EngineAddress address, Path log) implements EngineSou
 
   private static final int CONNECT_SECONDS = 15;
 
+  /** A network comes back some time. */
+  @Override
+  public int maxAttempts() {
+    return Integer.MAX_VALUE;
+  }
+
   @Override
   public EngineLink connect(Progress progress) throws IOException {
     return EngineLink.connect(address, CONNECT_SECONDS);

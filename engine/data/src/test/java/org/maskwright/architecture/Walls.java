@@ -41,6 +41,9 @@ public record Walls(String root, String libraries) {
     Map<String, ArchRule> walls = new LinkedHashMap<>();
     walls.put("data has no screen, network or wire", dataIsPlain());
     walls.put("app has no network", appHasNoNetwork());
+    walls.put("app only talks to the engine", appOnlyTalks());
+    walls.put("the engine has no window", engineHasNoWindow());
+    walls.put("the protocol belongs to neither", protocolBelongsToNeither());
     walls.put("view models and tools have no scene", viewModelsAndToolsHaveNoScene());
     walls.put("views only show", viewsOnlyShow());
     walls.put("features are strangers", featuresAreStrangers());
@@ -68,6 +71,39 @@ public record Walls(String root, String libraries) {
         .should()
         .dependOnClassesThat(resideInAnyPackage(library("org.deeplearning4j"), library("org.nd4j")))
         .because("the window lives on when the engine dies, and starts without loading it")
+        .allowEmptyShould(true);
+  }
+
+  public ArchRule appOnlyTalks() {
+    return noClasses()
+        .that(resideInAPackage(root + ".app.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(root + ".network.."))
+        .because("the engine may be dead, busy or on another machine")
+        .allowEmptyShould(true);
+  }
+
+  public ArchRule engineHasNoWindow() {
+    return noClasses()
+        .that(resideInAPackage(root + ".network.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(root + ".app..", library("javafx")))
+        .because("it runs on machines that have no screen, and when no window is left")
+        .allowEmptyShould(true);
+  }
+
+  public ArchRule protocolBelongsToNeither() {
+    return noClasses()
+        .that(resideInAPackage(root + ".protocol.."))
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage(
+                root + ".app..",
+                root + ".network..",
+                library("javafx"),
+                library("org.deeplearning4j"),
+                library("org.nd4j")))
+        .because("both programs load it")
         .allowEmptyShould(true);
   }
 

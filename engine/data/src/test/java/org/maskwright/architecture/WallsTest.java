@@ -15,6 +15,7 @@ import org.maskwright.planted.house.app.main.MainView;
 import org.maskwright.planted.house.app.models.HomesickViewModel;
 import org.maskwright.planted.house.app.models.NosyView;
 import org.maskwright.planted.house.app.task.AppWithArray;
+import org.maskwright.planted.house.app.task.AppWithEngine;
 import org.maskwright.planted.house.app.task.AppWithNet;
 import org.maskwright.planted.house.app.tool.ToolWithScene;
 import org.maskwright.planted.house.app.train.EditView;
@@ -30,6 +31,9 @@ import org.maskwright.planted.house.data.format.DataWithArray;
 import org.maskwright.planted.house.data.format.DataWithNet;
 import org.maskwright.planted.house.data.format.DataWithScreen;
 import org.maskwright.planted.house.data.format.DataWithWire;
+import org.maskwright.planted.house.network.TrainerWithWindow;
+import org.maskwright.planted.house.protocol.MessageWithNet;
+import org.maskwright.planted.house.protocol.MessageWithScreen;
 
 /** Each wall stands: a class planted on its wrong side is found, and one on its right side not. */
 class WallsTest {
@@ -59,6 +63,22 @@ class WallsTest {
   @ValueSource(classes = {AppWithNet.class, AppWithArray.class})
   void appHasNoNetwork(Class<?> planted) {
     assertFound(WALLS.appHasNoNetwork(), planted);
+  }
+
+  @Test
+  void appOnlyTalksToTheEngine() {
+    assertFound(WALLS.appOnlyTalks(), AppWithEngine.class);
+  }
+
+  @Test
+  void engineHasNoWindow() {
+    assertFound(WALLS.engineHasNoWindow(), TrainerWithWindow.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {MessageWithNet.class, MessageWithScreen.class})
+  void protocolBelongsToNeitherProgram(Class<?> planted) {
+    assertFound(WALLS.protocolBelongsToNeither(), planted);
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.problem.DataException;
 
 /** Writes to a project's file how the images of a root become colours, and reads it as hostile. */
-final class ImageSettingsJson {
+public final class ImageSettingsJson {
 
   private static final String WINDOW = "window";
   private static final String BANDS = "bands";
@@ -17,7 +17,7 @@ final class ImageSettingsJson {
 
   private ImageSettingsJson() {}
 
-  static void write(ObjectNode json, ImageSettings settings) {
+  public static void write(ObjectNode json, ImageSettings settings) {
     IntensityWindow window = settings.window();
     json.putObject(WINDOW).put("low", window.low()).put("high", window.high());
     BandChoice bands = settings.bands();
@@ -31,7 +31,7 @@ final class ImageSettingsJson {
   }
 
   /** What is not given is as it is by default. */
-  static ImageSettings read(JsonObject json) throws DataException {
+  public static ImageSettings read(JsonObject json) throws DataException {
     ImageSettings settings = ImageSettings.DEFAULT.withNodata(nodata(json));
     if (json.has(WINDOW)) {
       settings = settings.withWindow(window(json.object(WINDOW)));

@@ -70,7 +70,10 @@ public final class ServeCommand extends ProgramCommand {
   protected Outcome run(Console console) throws IOException {
     EngineProgram program =
         new EngineProgram(
-            UserFolders.current(), quota * GIBIBYTE, floor * GIBIBYTE, console.progress());
+            UserFolders.current(),
+            new EngineProgram.Storage(quota * GIBIBYTE, floor * GIBIBYTE),
+            SentTraining::settings,
+            console.progress());
     if (ready != null) {
       program.serveWindow(ready);
     } else {

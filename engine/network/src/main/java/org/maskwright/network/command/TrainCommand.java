@@ -12,6 +12,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.train.EpochReport;
+import org.maskwright.network.train.ModelKeeper;
 import org.maskwright.network.train.Trainer;
 import org.maskwright.network.train.TrainingJob;
 import org.maskwright.network.train.TrainingListener;

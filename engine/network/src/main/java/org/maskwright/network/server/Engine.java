@@ -2,12 +2,21 @@ package org.maskwright.network.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.maskwright.network.server.call.Answering;
+import org.maskwright.network.server.call.EngineLog;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.server.content.DiskFloor;
+import org.maskwright.network.server.job.FineTuning;
+import org.maskwright.network.server.job.JobBook;
+import org.maskwright.network.server.job.JobModels;
+import org.maskwright.network.server.job.JobQueue;
+import org.maskwright.network.server.job.JobRequests;
+import org.maskwright.network.server.job.TrainingPlan;
 import org.maskwright.network.weights.model.ModelLibrary;
+import org.maskwright.protocol.wire.JobKind;
 
 /** The parts of an engine, put together. */
 final class Engine implements AutoCloseable {
@@ -15,23 +24,42 @@ final class Engine implements AutoCloseable {
   private final EngineLog log = new EngineLog();
   private final Answering answering = new Answering(log);
   private final Attendance attendance = new Attendance(System::nanoTime);
-  private final Activity activity = new Activity();
   private final PredictionMemory memory = new PredictionMemory();
   private final AtomicBoolean asked = new AtomicBoolean();
   private final EngineFolder folder;
+  private final ContentStore contents;
+  private final JobBook book;
+  private final JobQueue jobs;
+  private final Activity activity;
+  private final EvaluationDesk evaluations;
   private final ModelShelf shelf;
   private final Deliveries deliveries;
   private final PredictionDesk predictions;
   private final Introduction introduction;
 
-  private Engine(
-      EngineFolder folder, ModelLibrary library, ContentStore contents, Settings settings) {
+  private Engine(EngineFolder folder, ModelLibrary library, Settings settings)
+      throws IOException {
     this.folder = folder;
-    this.shelf = new ModelShelf(library, contents, hash -> Optional.empty());
+    DiskFloor floor = new DiskFloor(folder.contents(), settings.floorBytes());
+    JobBook book = JobBook.open(folder.jobs(), log);
+    JobModels results = new JobModels(book);
+    this.contents =
+        new ContentStore(
+            folder.contents(), settings.quotaBytes(), floor, () -> inUse(book));
+    this.book = book;
+    this.shelf = new ModelShelf(library, contents, results::find);
     this.deliveries = new Deliveries(contents, shelf);
+    FineTuning fineTuning = new FineTuning(contents, shelf::find, floor, settings.plan());
+    this.jobs = new JobQueue(book, Map.of(JobKind.FINE_TUNE, fineTuning), log);
+    this.activity = new Activity(book);
     this.predictions =
         new PredictionDesk(shelf, new SentImages(folder.incoming()), memory, activity, answering);
+    this.evaluations = new EvaluationDesk(shelf, contents, activity, answering);
     this.introduction = new Introduction(settings.quotaBytes());
+  }
+
+  private Set<String> inUse(JobBook book) {
+    return JobRequests.contentsInUse(book, contents, log);
   }
 
   /**
@@ -39,16 +67,15 @@ final class Engine implements AutoCloseable {
    *
    * @param quotaBytes how much may be sent to this engine
    * @param floorBytes how much of the disk stays free
+   * @param plan what trainings are like
    */
-  record Settings(long quotaBytes, long floorBytes) {}
+  record Settings(long quotaBytes, long floorBytes, TrainingPlan plan) {}
 
   /** An engine that works in this folder, which no other one may have. */
   static Engine open(Path root, ModelLibrary library, Settings settings) throws IOException {
-    EngineFolder folder = EngineFolder.take(root);
-    DiskFloor floor = new DiskFloor(root, settings.floorBytes());
-    ContentStore contents =
-        new ContentStore(folder.contents(), settings.quotaBytes(), floor, Set::of);
-    return new Engine(folder, library, contents, settings);
+    Engine engine = new Engine(EngineFolder.take(root), library, settings);
+    engine.jobs.start();
+    return engine;
   }
 
   EngineLog log() {
@@ -79,6 +106,18 @@ final class Engine implements AutoCloseable {
     return predictions;
   }
 
+  EvaluationDesk evaluations() {
+    return evaluations;
+  }
+
+  JobBook book() {
+    return book;
+  }
+
+  JobQueue jobs() {
+    return jobs;
+  }
+
   PredictionMemory memory() {
     return memory;
   }
@@ -98,6 +137,8 @@ final class Engine implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    jobs.close();
+    evaluations.close();
     predictions.close();
     folder.close();
   }

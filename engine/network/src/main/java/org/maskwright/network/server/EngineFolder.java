@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.protocol.ReadyFile;
 
 /** The folder that an engine keeps its own things in; only one engine at a time has it. */
@@ -52,6 +53,7 @@ final class EngineFolder implements Closeable {
   /** What a killed engine was decoding is of no use any more. */
   private void prepare() throws IOException {
     Files.createDirectories(incoming());
+    Files.createDirectories(contents());
     List<Path> left;
     try (Stream<Path> files = Files.list(incoming())) {
       left = files.toList();
@@ -64,6 +66,11 @@ final class EngineFolder implements Closeable {
   /** Files that are there for a moment. */
   Path incoming() {
     return root.resolve("incoming");
+  }
+
+  /** The jobs, a folder each. */
+  Path jobs() {
+    return root.resolve("jobs");
   }
 
   /** What windows have sent. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.server.job.TrainingPlan;
 import org.maskwright.network.weights.model.ModelLibrary;
 import org.maskwright.protocol.ReadyFile;
 import org.maskwright.protocol.Token;
@@ -19,8 +20,12 @@ public final class EngineProgram {
   /** Windows and shells hold on to programs that die; so it looks for itself. */
   private static final int LOOK_MILLIS = 200;
 
+  private static final long LOG_BYTES = 4L << 20;
   private static final double ALONE_SECONDS = 5;
   private static final double NEVER_SEEN_SECONDS = 60;
+
+  /** Over a network a window may lose its connection for a while without being gone. */
+  private static final double AWAY_SECONDS = 60;
 
   private final UserFolders folders;
   private final Engine.Settings settings;
@@ -29,15 +34,23 @@ public final class EngineProgram {
   /**
    * An engine with the user's folders.
    *
-   * @param quotaBytes how much windows may send
-   * @param floorBytes how much of the disk stays free
+   * @param plan what trainings are like
    * @param progress ends it when it is cancelled
    */
-  public EngineProgram(UserFolders folders, long quotaBytes, long floorBytes, Progress progress) {
+  public EngineProgram(
+      UserFolders folders, Storage storage, TrainingPlan plan, Progress progress) {
     this.folders = folders;
-    this.settings = new Engine.Settings(quotaBytes, floorBytes);
+    this.settings = new Engine.Settings(storage.quotaBytes(), storage.floorBytes(), plan);
     this.progress = progress;
   }
+
+  /**
+   * What it may take of the disk.
+   *
+   * @param quotaBytes how much windows may send
+   * @param floorBytes how much stays free
+   */
+  public record Storage(long quotaBytes, long floorBytes) {}
 
   /** Where an engine of this user keeps its things. */
   public static Path folder(UserFolders folders) {
@@ -53,6 +66,7 @@ public final class EngineProgram {
   /** Serves the window that started it, and ends when no window is left. */
   public void serveWindow(Path readyFile) throws IOException {
     Optional<ProcessHandle> starter = ProcessHandle.current().parent();
+    RotatingLog.takeOver(folders.logs(), LOG_BYTES);
     Token token = Token.random();
     try (Engine engine = open();
         EngineServer server = listen(engine, Listening.onLoopback(), token)) {
@@ -61,8 +75,11 @@ public final class EngineProgram {
               server.port(), ProcessHandle.current().pid(), ProgramVersion.current(), token);
       ready.write(readyFile);
       engine.log().say("Ready for windows of this machine");
-      while (!isAlone(engine.attendance(), starter)) {
+      boolean alone = false;
+      while (!alone || engine.jobs().mustGoOn()) {
         pause(engine);
+        alone = isAlone(engine.attendance(), starter);
+        engine.jobs().watched(!alone);
       }
       engine.log().say("No window is left; the engine ends");
     } catch (CancellationException e) {
@@ -88,6 +105,7 @@ public final class EngineProgram {
       announcement.say("The engine listens at %s:%d. Ctrl+C ends it.", where.host(), server.port());
       while (true) {
         pause(engine);
+        engine.jobs().watched(engine.attendance().secondsAlone() < AWAY_SECONDS);
       }
     } catch (CancellationException e) {
       announcement.say("The engine ends.");

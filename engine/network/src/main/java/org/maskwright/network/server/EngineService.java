@@ -2,17 +2,28 @@ package org.maskwright.network.server;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
+import org.maskwright.network.server.call.Answering;
+import org.maskwright.network.server.call.LogSource;
+import org.maskwright.network.server.call.Pump;
+import org.maskwright.network.server.job.JobNewsSource;
 import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.EndReply;
 import org.maskwright.protocol.wire.EndRequest;
 import org.maskwright.protocol.wire.EngineActivity;
 import org.maskwright.protocol.wire.EngineGrpc;
+import org.maskwright.protocol.wire.EvaluatePart;
+import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.FindMissingReply;
 import org.maskwright.protocol.wire.FindMissingRequest;
 import org.maskwright.protocol.wire.GetChunkReply;
 import org.maskwright.protocol.wire.GetChunkRequest;
 import org.maskwright.protocol.wire.HelloReply;
 import org.maskwright.protocol.wire.HelloRequest;
+import org.maskwright.protocol.wire.Job;
+import org.maskwright.protocol.wire.JobNews;
+import org.maskwright.protocol.wire.ListJobsReply;
+import org.maskwright.protocol.wire.ListJobsRequest;
 import org.maskwright.protocol.wire.ListModelsReply;
 import org.maskwright.protocol.wire.ListModelsRequest;
 import org.maskwright.protocol.wire.LogLines;
@@ -22,6 +33,8 @@ import org.maskwright.protocol.wire.ProbeReply;
 import org.maskwright.protocol.wire.ProbeRequest;
 import org.maskwright.protocol.wire.PutChunkReply;
 import org.maskwright.protocol.wire.PutChunkRequest;
+import org.maskwright.protocol.wire.SubmitJobRequest;
+import org.maskwright.protocol.wire.WatchJobRequest;
 import org.maskwright.protocol.wire.WatchLogRequest;
 
 /** Hands each call to the part of the engine that it is for. */
@@ -79,7 +92,38 @@ final class EngineService extends EngineGrpc.EngineImplBase {
   }
 
   @Override
-  public void findMissing(FindMissingRequest request, StreamObserver<FindMissingReply> observer) {
+  public void evaluate(EvaluateRequest request, StreamObserver<EvaluatePart> observer) {
+    engine.evaluations().evaluate(request, call(observer));
+  }
+
+  @Override
+  public void submitJob(SubmitJobRequest request, StreamObserver<Job> observer) {
+    answering.answer(observer, () -> engine.jobs().submit(request));
+  }
+
+  @Override
+  public void controlJob(ControlJobRequest request, StreamObserver<Job> observer) {
+    answering.answer(observer, () -> engine.jobs().control(request));
+  }
+
+  @Override
+  public void listJobs(ListJobsRequest request, StreamObserver<ListJobsReply> observer) {
+    answering.answer(
+        observer, () -> ListJobsReply.newBuilder().addAllJobs(engine.book().list()).build());
+  }
+
+  @Override
+  public void watchJob(WatchJobRequest request, StreamObserver<JobNews> observer) {
+    answering.guard(
+        observer,
+        () ->
+            new Pump<>(call(observer), answering, new JobNewsSource(engine.book(), request))
+                .start(engine.book().listeners(), () -> {}));
+  }
+
+  @Override
+  public void findMissing(
+      FindMissingRequest request, StreamObserver<FindMissingReply> observer) {
     answering.answer(observer, () -> engine.deliveries().missing(request));
   }
 

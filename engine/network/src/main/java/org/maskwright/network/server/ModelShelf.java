@@ -11,6 +11,7 @@ import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.weights.model.LibraryEntry;
 import org.maskwright.network.weights.model.ModelDescription;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.protocol.GridReadout;
 import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.wire.ProbeReply;

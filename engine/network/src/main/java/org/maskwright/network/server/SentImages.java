@@ -13,6 +13,7 @@ import org.maskwright.data.image.file.ImageRef;
 import org.maskwright.data.image.header.ImageProbe;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.wire.ImageFile;

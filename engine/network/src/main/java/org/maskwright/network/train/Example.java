@@ -16,7 +16,7 @@ public record Example(String name, Pixels image, byte[] labels) {
    * An image with the labels of a mask of this size, which become the example's own: what is void
    * in the image does not count.
    */
-  static Example of(String name, Pixels image, int width, int height, byte[] labels)
+  public static Example of(String name, Pixels image, int width, int height, byte[] labels)
       throws DataException {
     if (width != image.width() || height != image.height()) {
       throw DataException.of(

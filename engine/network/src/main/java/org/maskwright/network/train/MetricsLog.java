@@ -43,9 +43,14 @@ public final class MetricsLog {
         }
       }
     }
-    lines.add(JSON.writeValueAsString(tree(report)));
+    lines.add(line(report));
     String text = String.join("\n", lines) + "\n";
     AtomicFile.write(disk, file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An epoch as one line of JSON. */
+  public static String line(EpochReport report) throws IOException {
+    return JSON.writeValueAsString(tree(report));
   }
 
   private static ObjectNode tree(EpochReport report) {

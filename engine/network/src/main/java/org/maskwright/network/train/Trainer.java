@@ -184,6 +184,8 @@ public final class Trainer implements AutoCloseable {
       }
     }
     tally.add(batch, outcome.losses());
+    long done = (long) position.epoch() * batches() + batch.position() + 1;
+    keep(() -> listener.batchDone(done, totalBatches(), outcome.losses()));
     if (update) {
       position = position.inEpoch(batch.position() + 1, optimiser.steps());
       int every = settings.stopping().checkpointSteps();

@@ -68,7 +68,7 @@ final class EngineRun implements AutoCloseable {
   }
 
   String said() throws IOException {
-    return Files.readString(home.resolve("engine.log"));
+    return Files.readString(home.resolve("logs/engine.log"));
   }
 
   void kill() {

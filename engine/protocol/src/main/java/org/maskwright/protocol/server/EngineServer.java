@@ -96,16 +96,20 @@ public final class EngineServer implements AutoCloseable {
     server.awaitTermination();
   }
 
-  /** Lets what is being answered be answered, for a moment. */
+  /** Lets what is being answered be answered, for a moment; then cuts it off. */
   @Override
   public void close() {
     server.shutdown();
     try {
-      server.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+      if (!server.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+        server.shutdownNow();
+        server.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+      }
     } catch (InterruptedException e) {
+      server.shutdownNow();
       Thread.currentThread().interrupt();
     }
-    server.shutdownNow();
+    // Not before: whoever is cut off is told by these threads.
     threads.shutdown();
   }
 }

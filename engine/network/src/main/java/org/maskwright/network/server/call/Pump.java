@@ -1,4 +1,4 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.Optional;
@@ -7,15 +7,16 @@ import java.util.Optional;
  * Sends a stream of news to a window as fast as it takes them, without a thread that waits: it is
  * turned whenever there may be something new and whenever the wire has room.
  */
-final class Pump<T> {
+public final class Pump<T> {
 
   private final ServerCallStreamObserver<T> call;
   private final Answering answering;
   private final Source<T> source;
+  private Runnable detach = () -> {};
   private boolean ended;
 
   /** Where news come from. */
-  interface Source<T> {
+  public interface Source<T> {
 
     /** What is new since the last time, if anything is. */
     Optional<T> next() throws Exception;
@@ -24,15 +25,16 @@ final class Pump<T> {
     boolean isAtEnd();
   }
 
-  Pump(ServerCallStreamObserver<T> call, Answering answering, Source<T> source) {
+  public Pump(ServerCallStreamObserver<T> call, Answering answering, Source<T> source) {
     this.call = call;
     this.answering = answering;
     this.source = source;
   }
 
   /** Begins; whenever the listeners are told, it looks for news. */
-  void start(Listeners listeners, Runnable whenGone) {
+  public void start(Listeners listeners, Runnable whenGone) {
     Runnable turn = this::turn;
+    detach = () -> listeners.remove(turn);
     call.setOnCancelHandler(
         () -> {
           listeners.remove(turn);
@@ -58,15 +60,20 @@ final class Pump<T> {
           call.onNext(news.get());
         } else {
           if (last) {
-            ended = true;
+            end();
             call.onCompleted();
           }
           return;
         }
       }
     } catch (Exception e) {
-      ended = true;
+      end();
       throw e;
     }
+  }
+
+  private void end() {
+    ended = true;
+    detach.run();
   }
 }

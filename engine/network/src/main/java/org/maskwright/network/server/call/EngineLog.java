@@ -1,4 +1,4 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,22 +45,22 @@ public final class EngineLog {
   }
 
   /** Calls back after every line; whoever is called reads from where it was. */
-  Listeners listeners() {
+  public Listeners listeners() {
     return listeners;
   }
 
   /** The number of the oldest line that is still known. */
-  synchronized long begin() {
+  public synchronized long begin() {
     return first;
   }
 
   /** The number that the next line will have. */
-  synchronized long end() {
+  public synchronized long end() {
     return first + lines.size();
   }
 
   /** At most so many lines from a number on; fewer if they are forgotten. */
-  synchronized List<String> from(long number, int count) {
+  public synchronized List<String> from(long number, int count) {
     return new ArrayList<>(lines).stream().skip(Math.max(0, number - first)).limit(count).toList();
   }
 }

@@ -1,10 +1,10 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import org.maskwright.data.task.Progress;
 
 /** Work for a call ends when whoever asked does not want it any more. */
-record CallProgress(ServerCallStreamObserver<?> call) implements Progress {
+public record CallProgress(ServerCallStreamObserver<?> call) implements Progress {
 
   @Override
   public void report(String phase, long done, long total) {}

@@ -1,4 +1,4 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
@@ -8,27 +8,27 @@ import org.maskwright.data.problem.Problem;
 import org.maskwright.protocol.Refusals;
 
 /** Answers calls, and turns whatever goes wrong into a refusal with a reason. */
-final class Answering {
+public final class Answering {
 
   private final EngineLog log;
 
-  Answering(EngineLog log) {
+  public Answering(EngineLog log) {
     this.log = log;
   }
 
   /** Something to be answered. */
   @FunctionalInterface
-  interface Question<T> {
+  public interface Question<T> {
     T answer() throws Exception;
   }
 
   /** Work that answers by itself, piece by piece. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run() throws Exception;
   }
 
-  <T> void answer(StreamObserver<T> observer, Question<T> question) {
+  public <T> void answer(StreamObserver<T> observer, Question<T> question) {
     guard(
         observer,
         () -> {
@@ -38,7 +38,7 @@ final class Answering {
         });
   }
 
-  void guard(StreamObserver<?> observer, Work work) {
+  public void guard(StreamObserver<?> observer, Work work) {
     try {
       work.run();
     } catch (DataException | CancellationException e) {

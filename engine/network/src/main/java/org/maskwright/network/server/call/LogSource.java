@@ -1,11 +1,11 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.protocol.wire.LogLines;
 
 /** The engine's log as news. */
-final class LogSource implements Pump.Source<LogLines> {
+public final class LogSource implements Pump.Source<LogLines> {
 
   private static final int AT_ONCE = 100;
 
@@ -14,7 +14,7 @@ final class LogSource implements Pump.Source<LogLines> {
   private final long endAtStart;
   private long next;
 
-  LogSource(EngineLog log, boolean follow) {
+  public LogSource(EngineLog log, boolean follow) {
     this.log = log;
     this.follow = follow;
     this.endAtStart = log.end();

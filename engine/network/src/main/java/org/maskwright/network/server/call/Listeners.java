@@ -1,4 +1,4 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

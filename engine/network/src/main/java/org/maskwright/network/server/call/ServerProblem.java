@@ -1,4 +1,4 @@
-package org.maskwright.network.server;
+package org.maskwright.network.server.call;
 
 import org.maskwright.data.problem.ProblemCode;
 

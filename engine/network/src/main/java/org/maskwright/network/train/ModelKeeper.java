@@ -1,4 +1,4 @@
-package org.maskwright.network.command;
+package org.maskwright.network.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.maskwright.data.io.Disk;
 import org.maskwright.data.metric.Scores;
-import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -15,7 +14,7 @@ import org.maskwright.network.weights.model.ModelWriter;
 import org.maskwright.network.weights.model.Precision;
 
 /** Saves a network under training as a model whose card says how it did. */
-final class ModelKeeper {
+public final class ModelKeeper {
 
   private static final String NAME = "best" + ModelFile.EXTENSION;
 
@@ -24,18 +23,19 @@ final class ModelKeeper {
   private final double workingScale;
   private final Path folder;
 
-  ModelKeeper(Disk disk, LoadedModel model, double workingScale, Path folder) {
+  public ModelKeeper(Disk disk, LoadedModel model, double workingScale, Path folder) {
     this.disk = disk;
     this.model = model;
     this.workingScale = workingScale;
     this.folder = folder;
   }
 
-  Path file() {
+  public Path file() {
     return folder.resolve(NAME);
   }
 
-  void keep(Evaluation evaluation) throws IOException {
+  /** Replaces the file by the network as it is now. */
+  public void keep(Evaluation evaluation) throws IOException {
     ModelDescription start = model.description();
     ModelCard card = start.card();
     ModelDescription description =

@@ -1,0 +1,131 @@
+package org.maskwright.network.server;
+
+import io.grpc.stub.ServerCallStreamObserver;
+import java.io.IOException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.maskwright.data.dataset.Split;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.server.call.Answering;
+import org.maskwright.network.server.call.ServerProblem;
+import org.maskwright.network.server.content.ContentStore;
+import org.maskwright.network.server.job.SnapshotExamples;
+import org.maskwright.network.train.Evaluation;
+import org.maskwright.network.train.Evaluator;
+import org.maskwright.network.train.MetricsLog;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.protocol.ProtocolProblem;
+import org.maskwright.protocol.Refusals;
+import org.maskwright.protocol.snapshot.Snapshot;
+import org.maskwright.protocol.wire.EvaluatePart;
+import org.maskwright.protocol.wire.EvaluateRequest;
+import org.maskwright.protocol.wire.Share;
+
+/** Scores models on snapshots, one after the other, beside predictions and trainings. */
+final class EvaluationDesk implements AutoCloseable {
+
+  private static final int MAX_WAITING = 16;
+  private static final long REPORT_NANOS = 200_000_000L;
+
+  private final ModelShelf shelf;
+  private final ContentStore contents;
+  private final Activity activity;
+  private final Answering answering;
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), EvaluationDesk::daemon);
+
+  EvaluationDesk(
+      ModelShelf shelf, ContentStore contents, Activity activity, Answering answering) {
+    this.shelf = shelf;
+    this.contents = contents;
+    this.activity = activity;
+    this.answering = answering;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread made = new Thread(work, "evaluate");
+    made.setDaemon(true);
+    return made;
+  }
+
+  void evaluate(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call) {
+    call.setOnCancelHandler(() -> {});
+    try {
+      thread.execute(
+          () -> {
+            activity.begin();
+            try {
+              answering.guard(call, () -> answer(request, call));
+            } finally {
+              activity.end();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      call.onError(
+          Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
+    }
+  }
+
+  private void answer(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call)
+      throws IOException {
+    Progress progress = new Told(call);
+    Split split =
+        Split.byId(request.getSplit())
+            .orElseThrow(
+                () -> DataException.of(ProtocolProblem.MALFORMED, "there is no such split"));
+    Snapshot snapshot = SnapshotExamples.snapshot(request.getSnapshot(), contents);
+    try (LoadedModel model = ModelFile.load(shelf.find(request.getModel()), progress)) {
+      if (model.description().labels().size() != snapshot.classes().size()) {
+        throw DataException.of(
+            ProtocolProblem.MALFORMED, "the snapshot was made for a model with other classes");
+      }
+      Evaluation evaluation =
+          new Evaluator(
+                  model.network(),
+                  model.description().preprocessing(),
+                  model.description().workingScale())
+              .run(new SnapshotExamples(snapshot, split, contents), progress);
+      String json = MetricsLog.tree(evaluation).toString();
+      call.onNext(EvaluatePart.newBuilder().setResultJson(json).build());
+      call.onCompleted();
+    }
+  }
+
+  /** Sends how far it is, not more often than a person can read. */
+  private static final class Told implements Progress {
+
+    private final ServerCallStreamObserver<EvaluatePart> call;
+    private long next = System.nanoTime();
+
+    Told(ServerCallStreamObserver<EvaluatePart> call) {
+      this.call = call;
+    }
+
+    @Override
+    public void report(String phase, long done, long total) {
+      long now = System.nanoTime();
+      if (now - next >= 0 && call.isReady()) {
+        next = now + REPORT_NANOS;
+        call.onNext(
+            EvaluatePart.newBuilder()
+                .setShare(Share.newBuilder().setPhase(phase).setDone(done).setTotal(total))
+                .build());
+      }
+    }
+
+    @Override
+    public boolean cancelled() {
+      return call.isCancelled();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,80 @@
+package org.maskwright.network.server.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.maskwright.data.dataset.Split;
+import org.maskwright.data.image.ImageLoader;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.image.file.ImageRef;
+import org.maskwright.data.label.IndexedImage;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.MaskPng;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.network.server.content.ContentStore;
+import org.maskwright.network.train.Example;
+import org.maskwright.network.train.TrainingExamples;
+import org.maskwright.network.train.TrainingProblem;
+import org.maskwright.protocol.snapshot.Snapshot;
+import org.maskwright.protocol.snapshot.SnapshotJson;
+
+/** The images of one split of a snapshot, from the contents that were sent. */
+public final class SnapshotExamples implements TrainingExamples {
+
+  private final List<Snapshot.Item> items;
+  private final int classes;
+  private final ContentStore contents;
+
+  public SnapshotExamples(Snapshot snapshot, Split split, ContentStore contents) {
+    this.items = snapshot.of(split);
+    this.classes = snapshot.classes().size();
+    this.contents = contents;
+  }
+
+  /** The snapshot that was sent under this hash. */
+  public static Snapshot snapshot(String hash, ContentStore contents) throws IOException {
+    Path file = contents.file(hash);
+    if (Files.size(file) > SnapshotJson.MAX_BYTES) {
+      throw DataException.of(JobProblem.REQUEST_BAD, "its snapshot is too large");
+    }
+    return SnapshotJson.read(Files.readAllBytes(file), "the snapshot");
+  }
+
+  @Override
+  public int size() {
+    return items.size();
+  }
+
+  @Override
+  public String name(int index) {
+    return items.get(index).name();
+  }
+
+  @Override
+  public Example load(int index) throws IOException {
+    Snapshot.Item item = items.get(index);
+    ImageRef file = new ImageRef(contents.file(item.image()), item.page());
+    Pixels image = ImageLoader.load(file, item.view());
+    IndexedImage mask = mask(item);
+    return Example.of(item.name(), image, mask.width(), mask.height(), mask.indices());
+  }
+
+  @Override
+  public byte[] labels(int index) throws IOException {
+    return mask(items.get(index)).indices();
+  }
+
+  private IndexedImage mask(Snapshot.Item item) throws IOException {
+    byte[] png = Files.readAllBytes(contents.file(item.mask()));
+    IndexedImage mask = MaskPng.read(png, item.name());
+    for (byte label : mask.indices()) {
+      int value = label & 0xFF;
+      if (value >= classes && value != LabelMask.IGNORE) {
+        throw DataException.of(
+            TrainingProblem.LABEL_OUT_OF_RANGE, item.name(), value, classes);
+      }
+    }
+    return mask;
+  }
+}

@@ -1,0 +1,212 @@
+package org.maskwright.network.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.protocol.client.Answers;
+import org.maskwright.protocol.client.EngineLink;
+import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ControlJobRequest;
+import org.maskwright.protocol.wire.ControlJobRequest.Action;
+import org.maskwright.protocol.wire.EngineActivity;
+import org.maskwright.protocol.wire.EvaluatePart;
+import org.maskwright.protocol.wire.EvaluateRequest;
+import org.maskwright.protocol.wire.Job;
+import org.maskwright.protocol.wire.JobState;
+import org.maskwright.protocol.wire.ListJobsRequest;
+import org.maskwright.protocol.wire.PutChunkRequest;
+import org.maskwright.protocol.wire.ContentName;
+import org.maskwright.protocol.wire.WhenClosed;
+
+/** Trainings outlive whatever happens to window and engine. */
+class JobsTest {
+
+  private static final int ENDLESS = 100_000;
+
+  @TempDir private Path folder;
+
+  private SentProject project;
+
+  @BeforeEach
+  void freeze() throws IOException {
+    project = SentProject.freeze(Files.createDirectories(folder.resolve("person")));
+  }
+
+  private Path home() {
+    return folder.resolve("home");
+  }
+
+  private static Answers<AttendRequest, EngineActivity> attend(EngineLink link)
+      throws IOException {
+    Answers<AttendRequest, EngineActivity> here =
+        link.listen((stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into));
+    here.next(Progress.NONE);
+    return here;
+  }
+
+  private static Job control(EngineLink link, Action action) throws IOException {
+    ControlJobRequest request =
+        ControlJobRequest.newBuilder().setId(SentProject.JOB).setAction(action).build();
+    return link.ask(10, stub -> stub.controlJob(request));
+  }
+
+  private static JobState state(EngineLink link) {
+    try {
+      return link.ask(10, stub -> stub.listJobs(ListJobsRequest.getDefaultInstance()))
+          .getJobs(0)
+          .getState();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void killedEngineGoesOnFromTheCheckpointAndTellsTheCurveWhole() throws Exception {
+    int epochs = 12;
+    try (EngineRun killed = EngineRun.start(home());
+        EngineLink link = killed.connect();
+        var here = attend(link)) {
+      assertThat(here).isNotNull();
+      project.submit(link, epochs, WhenClosed.PAUSE);
+      SentProject.watch(link, curve -> curve.epochs().size() >= 3);
+      killed.kill();
+    }
+    assertThat(home().resolve("data/engine/jobs/" + SentProject.JOB + "/checkpoint.bin")).exists();
+    try (EngineRun next = EngineRun.start(home());
+        EngineLink link = next.connect();
+        var here = attend(link)) {
+      assertThat(here).isNotNull();
+      Curve curve = SentProject.watch(link, seen -> false);
+      assertThat(curve.job().getState()).isEqualTo(JobState.DONE);
+      assertThat(curve.epochs()).containsExactlyElementsOf(numbers(epochs));
+      assertThat(next.said()).contains("goes on from its checkpoint");
+    }
+  }
+
+  private static Iterable<Integer> numbers(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
+  }
+
+  @Test
+  void keptJobGoesOnAloneAndTheNextWindowTakesItOver() throws Exception {
+    try (EngineRun run = EngineRun.start(home())) {
+      try (EngineLink first = run.connect();
+          var here = attend(first)) {
+        assertThat(here).isNotNull();
+        project.submit(first, ENDLESS, WhenClosed.KEEP_RUNNING);
+        SentProject.watch(first, curve -> !curve.epochs().isEmpty());
+      }
+      assertThat(run.endsWithin(8)).isFalse();
+      try (EngineLink second = run.connect()) {
+        Curve curve = SentProject.watch(second, seen -> seen.epochs().size() > 2);
+        assertThat(curve.job().getState()).isEqualTo(JobState.RUNNING);
+        assertThat(curve.epochs()).startsWith(1, 2, 3);
+        control(second, Action.DO_CANCEL);
+      }
+      assertThat(run.endsWithin(10)).isTrue();
+    }
+  }
+
+  @Test
+  void jobThatIsToPauseLetsTheEngineEndAndWaitsForTheNextWindow() throws Exception {
+    try (EngineRun run = EngineRun.start(home())) {
+      try (EngineLink link = run.connect();
+          var here = attend(link)) {
+        assertThat(here).isNotNull();
+        project.submit(link, ENDLESS, WhenClosed.PAUSE);
+        SentProject.watch(link, curve -> !curve.epochs().isEmpty());
+      }
+      assertThat(run.endsWithin(10)).isTrue();
+    }
+    try (EngineRun next = EngineRun.start(home());
+        EngineLink link = next.connect();
+        var here = attend(link)) {
+      assertThat(here).isNotNull();
+      EngineRun.await(() -> state(link) == JobState.RUNNING);
+      control(link, Action.DO_PAUSE);
+      EngineRun.await(() -> state(link) == JobState.PAUSED);
+      control(link, Action.DO_RESUME);
+      EngineRun.await(() -> state(link) == JobState.RUNNING);
+      control(link, Action.DO_CANCEL);
+      EngineRun.await(() -> state(link) == JobState.CANCELLED);
+      control(link, Action.DO_REMOVE);
+      assertThat(home().resolve("data/engine/jobs/" + SentProject.JOB)).doesNotExist();
+    }
+  }
+
+  @Test
+  void uploadThatAKillCutOffGoesOnWhereItStopped() throws Exception {
+    Path large = folder.resolve("large");
+    byte[] bytes = new byte[2_500_000];
+    new java.util.Random(1).nextBytes(bytes);
+    Files.write(large, bytes);
+    var content = org.maskwright.protocol.client.Content.of(large);
+    try (EngineRun killed = EngineRun.start(home());
+        EngineLink link = killed.connect()) {
+      PutChunkRequest first =
+          PutChunkRequest.newBuilder()
+              .setContent(
+                  ContentName.newBuilder().setHash(content.hash()).setBytes(content.bytes()))
+              .setData(com.google.protobuf.ByteString.copyFrom(bytes, 0, 1_000_000))
+              .build();
+      assertThat(link.ask(10, stub -> stub.putChunk(first)).getHave()).isEqualTo(1_000_000);
+      killed.kill();
+    }
+    try (EngineRun next = EngineRun.start(home());
+        EngineLink link = next.connect()) {
+      var transfers = new org.maskwright.protocol.client.Transfers(link);
+      assertThat(transfers.send(java.util.List.of(content), Progress.NONE)).isEqualTo(1_500_000);
+      assertThat(transfers.send(java.util.List.of(content), Progress.NONE)).isZero();
+      Path back = folder.resolve("back");
+      transfers.fetch(content.hash(), back, Progress.NONE);
+      assertThat(back).hasBinaryContent(bytes);
+      evaluatesWhatWasSent(link);
+      refusesWhatCannotBeDone(link);
+    }
+  }
+
+  private void evaluatesWhatWasSent(EngineLink link) throws IOException {
+    project.send(link);
+    EvaluateRequest request =
+        EvaluateRequest.newBuilder()
+            .setModel(project.model().hash())
+            .setSnapshot(project.snapshot().hash())
+            .setSplit("val")
+            .build();
+    try (Answers<EvaluateRequest, EvaluatePart> parts =
+        link.listen((stub, into) -> stub.evaluate(request, into))) {
+      String result = "";
+      for (var part = parts.next(Progress.NONE);
+          part.isPresent();
+          part = parts.next(Progress.NONE)) {
+        result = part.get().getResultJson();
+      }
+      assertThat(result).contains("\"images\":2").contains("\"8s\"").contains("meanIu");
+    }
+  }
+
+  private void refusesWhatCannotBeDone(EngineLink link) {
+    var path = project.request(1, WhenClosed.PAUSE).toBuilder().setId("../../etc").build();
+    assertThatThrownBy(() -> link.ask(10, stub -> stub.submitJob(path)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("its id");
+    var wild = project.request(0, WhenClosed.PAUSE);
+    assertThatThrownBy(() -> link.ask(10, stub -> stub.submitJob(wild)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("training");
+    var lacking =
+        project.request(1, WhenClosed.PAUSE).toBuilder().setSnapshot("ab".repeat(32)).build();
+    assertThatThrownBy(() -> link.ask(10, stub -> stub.submitJob(lacking)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("Send it first");
+  }
+}

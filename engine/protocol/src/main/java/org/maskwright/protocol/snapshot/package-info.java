@@ -1,0 +1,3 @@
+/** What a training is to learn from, frozen: images and masks by their hashes, classes, splits. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.protocol.snapshot;
