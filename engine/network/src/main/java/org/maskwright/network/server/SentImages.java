@@ -14,6 +14,7 @@ import org.maskwright.data.image.header.ImageProbe;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.server.call.ServerProblem;
+import org.maskwright.network.server.content.Renamed;
 import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.wire.ImageFile;
@@ -81,6 +82,8 @@ final class SentImages {
         checkSize(header.width(), header.height());
       }
       return ImageLoader.load(ref, settings(sent), progress);
+    } catch (DataException e) {
+      throw Renamed.problem(e, file, "The image");
     } finally {
       Files.deleteIfExists(file);
     }

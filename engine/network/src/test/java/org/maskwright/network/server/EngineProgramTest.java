@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,14 +29,20 @@ import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.Planes;
 import org.maskwright.protocol.ReadyFile;
 import org.maskwright.protocol.Token;
+import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.EngineAddress;
 import org.maskwright.protocol.client.EngineLink;
+import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.EngineActivity;
 import org.maskwright.protocol.wire.HelloRequest;
 import org.maskwright.protocol.wire.ImageFile;
 import org.maskwright.protocol.wire.ImagePixels;
 import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.ProbeRequest;
+import org.maskwright.testing.Counted;
+import org.maskwright.testing.Mutations;
 
 /** One engine of its own process is asked everything that windows ask, and what nobody should. */
 class EngineProgramTest {
@@ -216,5 +224,45 @@ class EngineProgramTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining("refused");
     assertThat(Answer.to(link, request(TinyModels.noise(33, 33))).variants()).hasSize(3);
+  }
+
+  @Test
+  void damagedRequestsAreRefusedAndTheEngineLives() throws IOException {
+    byte[] healthy = request(TinyModels.noise(20, 12)).toByteArray();
+    for (int seed = 0; seed < Counted.times(300); seed++) {
+      PredictRequest damaged;
+      try {
+        damaged = PredictRequest.parseFrom(Mutations.mutate(healthy, seed));
+      } catch (InvalidProtocolBufferException e) {
+        continue;
+      }
+      try {
+        Answer.to(link, damaged);
+      } catch (DataException e) {
+        assertThat(e.problem().code().key()).doesNotContain("UNFORESEEN");
+      }
+    }
+    assertThat(Answer.to(link, request(TinyModels.noise(33, 33))).variants()).hasSize(3);
+  }
+
+  @Test
+  void predictionThatNobodyWantsAnyMoreIsGivenUp() throws IOException {
+    PredictRequest large =
+        request(TinyModels.noise(2500, 2500)).toBuilder()
+            .setScale(PredictRequest.Scale.TILES)
+            .build();
+    try (Answers<AttendRequest, EngineActivity> activity =
+            link.listen((stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into));
+        Answers<PredictRequest, PredictPart> unwanted =
+            link.listen((stub, into) -> stub.predict(large, into))) {
+      int calls = 0;
+      while (calls == 0) {
+        calls = activity.next(Progress.NONE).orElseThrow().getCalls();
+      }
+      unwanted.cancel();
+      assertThat(activity.next(Progress.NONE).orElseThrow().getCalls()).isZero();
+      assertThatThrownBy(() -> unwanted.next(Progress.NONE))
+          .isInstanceOf(CancellationException.class);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.maskwright.protocol.client;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
@@ -23,6 +24,7 @@ public final class Answers<A, B> implements ClientResponseObserver<A, B>, AutoCl
 
   private final BlockingQueue<Item<B>> items = new LinkedBlockingQueue<>();
   private @Nullable ClientCallStreamObserver<A> call;
+  private volatile boolean cancelled;
 
   /** An answer, the failure, or the end. */
   private record Item<B>(@Nullable B answer, @Nullable Throwable failure) {}
@@ -58,6 +60,9 @@ public final class Answers<A, B> implements ClientResponseObserver<A, B>, AutoCl
         item = items.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
       if (item.failure() instanceof StatusRuntimeException status) {
+        if (status.getStatus().getCode() == Status.Code.CANCELLED && cancelled) {
+          throw new CancellationException();
+        }
         throw Refusals.failure(status);
       }
       if (call != null && item.answer() != null) {
@@ -70,10 +75,16 @@ public final class Answers<A, B> implements ClientResponseObserver<A, B>, AutoCl
     }
   }
 
-  @Override
-  public void close() {
+  /** Lets the engine know that nothing more is wanted. */
+  public void cancel() {
+    cancelled = true;
     if (call != null) {
       call.cancel("not wanted any more", null);
     }
+  }
+
+  @Override
+  public void close() {
+    cancel();
   }
 }

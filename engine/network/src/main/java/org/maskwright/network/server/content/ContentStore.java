@@ -33,6 +33,7 @@ public final class ContentStore {
   private final long quota;
   private final DiskFloor floor;
   private final Supplier<Set<String>> inUse;
+  private long used;
 
   /**
    * The store in a folder, which is created.
@@ -47,6 +48,7 @@ public final class ContentStore {
     this.quota = quota;
     this.floor = floor;
     this.inUse = inUse;
+    this.used = size(files());
   }
 
   /** How much of a content there is, from its beginning on. */
@@ -108,6 +110,7 @@ public final class ContentStore {
         part.force(true);
       }
     }
+    used += length;
     if (offset + length == total) {
       finish(hash);
     }
@@ -117,6 +120,7 @@ public final class ContentStore {
   private void finish(String hash) throws IOException {
     Path part = part(hash);
     if (!Sha256.of(part).equals(hash)) {
+      used -= Files.size(part);
       Files.delete(part);
       throw DataException.of(ContentProblem.CHANGED, hash);
     }
@@ -135,17 +139,12 @@ public final class ContentStore {
 
   /** Removes what was not used for longest and is not needed, until so much more fits. */
   private void makeRoom(long needed) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.list(folder)) {
-      files = new ArrayList<>(found.toList());
-    }
-    long used = 0;
-    for (Path file : files) {
-      used += Files.size(file);
-    }
     if (used + needed <= quota) {
       return;
     }
+    List<Path> files = new ArrayList<>(files());
+    // Somebody else may have removed some of them.
+    used = size(files);
     Set<String> kept = inUse.get();
     files.removeIf(file -> kept.contains(file.getFileName().toString().replace(PART, "")));
     files.sort(Comparator.comparing(ContentStore::lastUse));
@@ -158,6 +157,20 @@ public final class ContentStore {
     if (used + needed > quota) {
       throw DataException.of(ContentProblem.QUOTA_SPENT, quota / MEBIBYTE);
     }
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      return found.toList();
+    }
+  }
+
+  private static long size(List<Path> files) throws IOException {
+    long size = 0;
+    for (Path file : files) {
+      size += Files.size(file);
+    }
+    return size;
   }
 
   private static FileTime lastUse(Path file) {

@@ -39,11 +39,11 @@ public final class JobRequests {
     return DataException.of(JobProblem.REQUEST_BAD, why);
   }
 
-  /** What jobs that have not ended still need. */
+  /** What jobs that may still go on need. */
   public static Set<String> contentsInUse(JobBook book, ContentStore contents, EngineLog log) {
     Set<String> used = new HashSet<>();
     for (Job job : book.list()) {
-      if (!JobStates.isEnded(job)) {
+      if (JobStates.mayGoOn(job)) {
         used.add(job.getRequest().getModel());
         used.add(job.getRequest().getSnapshot());
         try {

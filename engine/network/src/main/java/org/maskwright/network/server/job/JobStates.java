@@ -18,6 +18,11 @@ public final class JobStates {
     return ENDED.contains(job.getState());
   }
 
+  /** Whether it is not over, or could be taken up again. */
+  static boolean mayGoOn(Job job) {
+    return !isEnded(job) || job.getState() == JobState.FAILED;
+  }
+
   /** Whether it goes on when no window is there. */
   static boolean isKept(Job job) {
     return job.getRequest().getWhenClosed() == WhenClosed.KEEP_RUNNING;

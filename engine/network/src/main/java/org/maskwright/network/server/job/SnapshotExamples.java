@@ -13,6 +13,7 @@ import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.MaskPng;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.server.content.ContentStore;
+import org.maskwright.network.server.content.Renamed;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.train.TrainingExamples;
 import org.maskwright.network.train.TrainingProblem;
@@ -54,10 +55,18 @@ public final class SnapshotExamples implements TrainingExamples {
   @Override
   public Example load(int index) throws IOException {
     Snapshot.Item item = items.get(index);
-    ImageRef file = new ImageRef(contents.file(item.image()), item.page());
-    Pixels image = ImageLoader.load(file, item.view());
+    Pixels image = image(item);
     IndexedImage mask = mask(item);
     return Example.of(item.name(), image, mask.width(), mask.height(), mask.indices());
+  }
+
+  private Pixels image(Snapshot.Item item) throws IOException {
+    Path file = contents.file(item.image());
+    try {
+      return ImageLoader.load(new ImageRef(file, item.page()), item.view());
+    } catch (DataException e) {
+      throw Renamed.problem(e, file, item.name());
+    }
   }
 
   @Override
