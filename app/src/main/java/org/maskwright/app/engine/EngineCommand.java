@@ -30,6 +30,7 @@ public record EngineCommand(String classPath, int cores, long memoryBytes) {
   private static final long MIN_HEAP = 512 * MEBIBYTE;
   private static final long MAX_HEAP = 2048 * MEBIBYTE;
   private static final String NICENESS = "10";
+  private static final int JAVA = Runtime.version().feature();
 
   /** The engine that lies beside this window's own libraries. */
   public static EngineCommand installed() throws IOException {
@@ -80,6 +81,13 @@ public record EngineCommand(String classPath, int cores, long memoryBytes) {
     List<String> line = new ArrayList<>();
     nice().ifPresent(nice -> line.addAll(List.of(nice.toString(), "-n", NICENESS)));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // Newer Javas warn when a library calls native code without leave.
+    if (JAVA >= 22) {
+      line.add("--enable-native-access=ALL-UNNAMED");
+    }
+    if (JAVA >= 24) {
+      line.add("--sun-misc-unsafe-memory-access=allow");
+    }
     line.add("-Xmx" + heapBytes() / MEBIBYTE + "m");
     line.add("-XX:ErrorFile=" + crashFile);
     line.add("-XX:ParallelGCThreads=" + threads());

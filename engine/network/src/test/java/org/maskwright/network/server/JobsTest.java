@@ -56,8 +56,9 @@ class JobsTest {
   /** Without an engine there is no end but a failure. */
   private static void untilTheEnd(Answers<AttendRequest, EngineActivity> pending)
       throws IOException {
-    while (pending.next(Progress.NONE).isPresent()) {
-      continue;
+    boolean more = true;
+    while (more) {
+      more = pending.next(Progress.NONE).isPresent();
     }
   }
 
