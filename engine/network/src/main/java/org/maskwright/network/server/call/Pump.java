@@ -2,6 +2,7 @@ package org.maskwright.network.server.call;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Sends a stream of news to a window as fast as it takes them, without a thread that waits: it is
@@ -12,6 +13,7 @@ public final class Pump<T> {
   private final ServerCallStreamObserver<T> call;
   private final Answering answering;
   private final Source<T> source;
+  private final AtomicInteger turns = new AtomicInteger();
   private Runnable detach = () -> {};
   private boolean ended;
 
@@ -45,10 +47,18 @@ public final class Pump<T> {
     turn();
   }
 
-  private synchronized void turn() {
-    if (!ended && !call.isCancelled()) {
-      answering.guard(call, this::send);
+  /** One turn after the other, and no thread waits for another: two could wait for each other. */
+  private void turn() {
+    if (turns.getAndIncrement() > 0) {
+      return;
     }
+    int done;
+    do {
+      done = turns.get();
+      if (!ended && !call.isCancelled()) {
+        answering.guard(call, this::send);
+      }
+    } while (turns.addAndGet(-done) > 0);
   }
 
   private void send() throws Exception {
