@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import org.maskwright.data.problem.DataException;
  * @param classPath of the engine
  * @param cores of the machine
  * @param memoryBytes of the machine
+ * @param surroundings variables of the environment that it gets beside the window's own
  */
-public record EngineCommand(String classPath, int cores, long memoryBytes) {
+public record EngineCommand(
+    String classPath, int cores, long memoryBytes, Map<String, String> surroundings) {
 
   private static final String MAIN = "org.maskwright.network.Main";
   private static final String CLASS_PATH = "maskwright.engine.classPath";
@@ -32,13 +35,18 @@ public record EngineCommand(String classPath, int cores, long memoryBytes) {
   private static final String NICENESS = "10";
   private static final int JAVA = Runtime.version().feature();
 
+  public EngineCommand {
+    surroundings = Map.copyOf(surroundings);
+  }
+
   /** The engine that lies beside this window's own libraries. */
   public static EngineCommand installed() throws IOException {
     String given = System.getProperty(CLASS_PATH);
     return new EngineCommand(
         given == null ? beside() + File.separator + "*" : given,
         Runtime.getRuntime().availableProcessors(),
-        physicalMemory());
+        physicalMemory(),
+        Map.of());
   }
 
   private static Path beside() throws IOException {
@@ -103,7 +111,10 @@ public record EngineCommand(String classPath, int cores, long memoryBytes) {
   /** What has to be known before the engine's first library is loaded. */
   Map<String, String> environment() {
     String threads = Integer.toString(threads());
-    return Map.of("OMP_NUM_THREADS", threads, "OPENBLAS_NUM_THREADS", threads);
+    Map<String, String> all = new HashMap<>(surroundings);
+    all.put("OMP_NUM_THREADS", threads);
+    all.put("OPENBLAS_NUM_THREADS", threads);
+    return all;
   }
 
   private static Optional<Path> nice() {

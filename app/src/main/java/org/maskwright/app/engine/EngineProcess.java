@@ -35,6 +35,7 @@ public final class EngineProcess implements EngineSource {
   private final EngineCommand command;
   private final Path folder;
   private final Path logs;
+  private long unanswered;
 
   public EngineProcess(EngineCommand command, UserFolders folders) {
     this.command = command;
@@ -75,6 +76,7 @@ public final class EngineProcess implements EngineSource {
     } catch (DataException e) {
       // The number of a process that died may belong to a stranger by now.
       LOG.info("There is a ready-file, but no engine behind it: {}", e.getMessage());
+      unanswered = ready.get().pid();
     }
     return Optional.empty();
   }
@@ -115,7 +117,10 @@ public final class EngineProcess implements EngineSource {
     builder.environment().putAll(command.environment());
     Process process = builder.start();
     process.getOutputStream().close();
-    if (!waitUntil(() -> isReady(process) || !process.isAlive(), START_SECONDS, progress)) {
+    if (!waitUntil(
+        () -> isReady(process) || isOtherReady(process) || !process.isAlive(),
+        START_SECONDS,
+        progress)) {
       process.destroyForcibly();
       throw DataException.of(EngineProblem.TOO_SLOW, START_SECONDS, said);
     }
@@ -123,15 +128,27 @@ public final class EngineProcess implements EngineSource {
       return EngineLink.connect(EngineAddress.of(readReadyFile().orElseThrow()), CONNECT_SECONDS);
     }
     // Two windows that start at once: the engine of the other one was faster.
+    process.destroy();
     return takeOver().orElseThrow(() -> DataException.of(EngineProblem.DID_NOT_START, said));
   }
 
   private boolean isReady(Process process) {
+    return ready().filter(ready -> ready.pid() == process.pid()).isPresent();
+  }
+
+  private boolean isOtherReady(Process process) {
+    return ready()
+        .filter(ready -> ready.pid() != process.pid() && ready.pid() != unanswered)
+        .filter(ready -> isAlive(ready.pid()))
+        .isPresent();
+  }
+
+  private Optional<ReadyFile> ready() {
     try {
-      return readReadyFile().filter(ready -> ready.pid() == process.pid()).isPresent();
+      return readReadyFile();
     } catch (IOException e) {
       LOG.warn("The ready-file cannot be read: {}", e.getMessage());
-      return false;
+      return Optional.empty();
     }
   }
 

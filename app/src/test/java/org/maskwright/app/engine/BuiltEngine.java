@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The engine as the build made it, before anything is laid out. */
 public final class BuiltEngine {
@@ -13,10 +14,10 @@ public final class BuiltEngine {
 
   private BuiltEngine() {}
 
-  /** Its command, for a machine of two cores. */
-  public static EngineCommand command() throws IOException {
+  /** Its command, for a machine of two cores, with a home of its own. */
+  public static EngineCommand command(Path home) throws IOException {
     String libraries = Files.readString(TARGET.resolve("engine.classpath")).strip();
     Path classes = TARGET.resolve("classes").toAbsolutePath().normalize();
-    return new EngineCommand(classes + File.pathSeparator + libraries, 2, MEMORY);
+    return new EngineCommand(classes + File.pathSeparator + libraries, 2, MEMORY, Map.of("MASKWRIGHT_HOME", home.toString()));
   }
 }

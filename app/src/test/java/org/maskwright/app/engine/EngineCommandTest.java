@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EngineCommandTest {
@@ -11,15 +12,16 @@ class EngineCommandTest {
   private static final long GIBIBYTE = 1L << 30;
 
   private static List<String> line(int cores, long memory) {
-    return new EngineCommand("lib/*", cores, memory)
+    return new EngineCommand("lib/*", cores, memory, Map.of())
         .line(Path.of("ready.json"), Path.of("crash.log"));
   }
 
   @Test
   void oneCoreIsLeftToTheWindowAndOneThreadToTheEngine() {
-    assertThat(new EngineCommand("lib/*", 8, GIBIBYTE).environment())
-        .containsEntry("OMP_NUM_THREADS", "7");
-    assertThat(new EngineCommand("lib/*", 1, GIBIBYTE).environment())
+    assertThat(new EngineCommand("lib/*", 8, GIBIBYTE, Map.of("A", "b")).environment())
+        .containsEntry("OMP_NUM_THREADS", "7")
+        .containsEntry("A", "b");
+    assertThat(new EngineCommand("lib/*", 1, GIBIBYTE, Map.of()).environment())
         .containsEntry("OMP_NUM_THREADS", "1");
   }
 

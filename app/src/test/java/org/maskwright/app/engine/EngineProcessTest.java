@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,7 +31,7 @@ class EngineProcessTest {
     UserFolders folders =
         new UserFolders(home.resolve("data"), home.resolve("cache"), home.resolve("logs"));
     EngineClient client =
-        new EngineClient(new EngineProcess(BuiltEngine.command(), folders), Runnable::run);
+        new EngineClient(new EngineProcess(BuiltEngine.command(home), folders), Runnable::run);
     client.statusProperty().subscribe(heard::add);
     return client;
   }
@@ -84,5 +85,17 @@ class EngineProcessTest {
       assertThat(second.hello().getVersion()).isEqualTo(ProgramVersion.current());
     }
     assertThat(engine.onExit().get(10, TimeUnit.SECONDS).isAlive()).isFalse();
+  }
+
+  @Test
+  void windowsThatOpenAtTheSameTimeShareOneEngine() throws Exception {
+    try (EngineClient first = client();
+        EngineClient second = client()) {
+      await(State.READY);
+      await(State.READY);
+      assertThat(first.hello()).isEqualTo(second.hello());
+      Path started = home.resolve("logs/engine.log");
+      assertThat(Files.readString(started)).containsOnlyOnce("Ready for windows");
+    }
   }
 }

@@ -1,7 +1,6 @@
 package org.maskwright.network.server;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -72,8 +71,9 @@ final class Engine implements AutoCloseable {
   record Settings(long quotaBytes, long floorBytes, TrainingPlan plan) {}
 
   /** An engine that works in this folder, which no other one may have. */
-  static Engine open(Path root, ModelLibrary library, Settings settings) throws IOException {
-    Engine engine = new Engine(EngineFolder.take(root), library, settings);
+  static Engine open(EngineFolder folder, ModelLibrary library, Settings settings)
+      throws IOException {
+    Engine engine = new Engine(folder, library, settings);
     engine.jobs.start();
     return engine;
   }

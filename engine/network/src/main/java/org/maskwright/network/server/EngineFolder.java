@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
@@ -18,6 +20,8 @@ import org.maskwright.protocol.ReadyFile;
 /** The folder that an engine keeps its own things in; only one engine at a time has it. */
 final class EngineFolder implements Closeable {
 
+  private static final long LOOK_NANOS = 50_000_000L;
+
   private final Path root;
   private final FileChannel channel;
 
@@ -26,13 +30,22 @@ final class EngineFolder implements Closeable {
     this.channel = channel;
   }
 
-  /** Takes the folder, or says that another engine has it. */
-  static EngineFolder take(Path root) throws IOException {
+  /**
+   * Takes the folder, or says that another engine has it.
+   *
+   * @param patienceMillis how long to wait for one that is about to end
+   */
+  static EngineFolder take(Path root, long patienceMillis) throws IOException {
     ReadyFile.createPrivateFolder(root);
     FileChannel channel =
         FileChannel.open(
             root.resolve("engine.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (lock(channel) == null) {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);
+    while (lock(channel) == null) {
+      if (System.nanoTime() - end < 0) {
+        LockSupport.parkNanos(LOOK_NANOS);
+        continue;
+      }
       channel.close();
       throw DataException.of(ServerProblem.ENGINE_RUNS, root);
     }

@@ -1,6 +1,7 @@
 package org.maskwright.network.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -22,6 +23,10 @@ public final class EngineProgram {
 
   private static final long LOG_BYTES = 4L << 20;
   private static final double ALONE_SECONDS = 5;
+
+  /** An engine that ends may still have to write a checkpoint. */
+  private static final long END_MILLIS = 40_000;
+
   private static final double NEVER_SEEN_SECONDS = 60;
 
   /** Over a network a window may lose its connection for a while without being gone. */
@@ -68,22 +73,31 @@ public final class EngineProgram {
     Optional<ProcessHandle> starter = ProcessHandle.current().parent();
     RotatingLog.takeOver(folders.logs(), LOG_BYTES);
     Token token = Token.random();
-    try (Engine engine = open();
+    try (Engine engine = open(END_MILLIS);
         EngineServer server = listen(engine, Listening.onLoopback(), token)) {
       ReadyFile ready =
           new ReadyFile(
               server.port(), ProcessHandle.current().pid(), ProgramVersion.current(), token);
       ready.write(readyFile);
       engine.log().say("Ready for windows of this machine");
-      boolean alone = false;
-      while (!alone || engine.jobs().mustGoOn()) {
-        pause(engine);
-        alone = isAlone(engine.attendance(), starter);
-        engine.jobs().watched(!alone);
+      try {
+        untilAlone(engine, starter);
+        engine.log().say("No window is left; the engine ends");
+      } finally {
+        // Whoever comes now shall not knock at a door that is about to close.
+        Files.deleteIfExists(readyFile);
       }
-      engine.log().say("No window is left; the engine ends");
     } catch (CancellationException e) {
       // Asked to end: that is how it is meant to be.
+    }
+  }
+
+  private void untilAlone(Engine engine, Optional<ProcessHandle> starter) throws IOException {
+    boolean alone = false;
+    while (!alone || engine.jobs().mustGoOn()) {
+      pause(engine);
+      alone = isAlone(engine.attendance(), starter);
+      engine.jobs().watched(!alone);
     }
   }
 
@@ -100,7 +114,7 @@ public final class EngineProgram {
   public void serveOthers(Listening where, Path tokenFile, Announcement announcement)
       throws IOException {
     Token token = Token.read(tokenFile);
-    try (Engine engine = open();
+    try (Engine engine = open(0);
         EngineServer server = listen(engine, where, token)) {
       announcement.say("The engine listens at %s:%d. Ctrl+C ends it.", where.host(), server.port());
       while (true) {
@@ -112,9 +126,9 @@ public final class EngineProgram {
     }
   }
 
-  private Engine open() throws IOException {
+  private Engine open(long patienceMillis) throws IOException {
     ModelLibrary library = ModelLibrary.of(folders, Optional.empty());
-    return Engine.open(folder(folders), library, settings);
+    return Engine.open(EngineFolder.take(folder(folders), patienceMillis), library, settings);
   }
 
   private static EngineServer listen(Engine engine, Listening where, Token token)
