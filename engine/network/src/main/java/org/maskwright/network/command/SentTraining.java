@@ -34,6 +34,8 @@ final class SentTraining {
       spec.addMixin("training", CommandSpec.forAnnotatedObject(parsed));
       new CommandLine(spec)
           .setCaseInsensitiveEnumValuesAllowed(true)
+          // Nothing that was sent is a file's name.
+          .setExpandAtFiles(false)
           .parseArgs(sent.options.toArray(String[]::new));
       return parsed.settings();
     } catch (ParameterException | IllegalArgumentException e) {

@@ -19,7 +19,7 @@ import org.maskwright.data.project.ImageSettingsJson;
 public final class SnapshotJson {
 
   /** Longer lists are no snapshot of ours. */
-  public static final long MAX_BYTES = 256L << 20;
+  public static final long MAX_BYTES = 64L << 20;
 
   private static final int SCHEMA = 1;
   private static final int MAX_ITEMS = 500_000;
