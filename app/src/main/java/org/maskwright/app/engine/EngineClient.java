@@ -100,8 +100,7 @@ public final class EngineClient implements AutoCloseable {
             .setHeight(image.height())
             .setRgb(UnsafeByteOperations.unsafeWrap(image.rgb()))
             .build();
-    return predict(
-        PredictRequest.newBuilder().setModel(model).setPixels(pixels).build(), progress);
+    return predict(PredictRequest.newBuilder().setModel(model).setPixels(pixels).build(), progress);
   }
 
   /** Scores a model on a split of a snapshot that was sent; the result is an object of JSON. */

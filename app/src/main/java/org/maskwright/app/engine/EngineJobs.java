@@ -55,8 +55,7 @@ public final class EngineJobs {
   }
 
   public Job control(String id, ControlJobRequest.Action action) throws IOException {
-    ControlJobRequest request =
-        ControlJobRequest.newBuilder().setId(id).setAction(action).build();
+    ControlJobRequest request = ControlJobRequest.newBuilder().setId(id).setAction(action).build();
     return supervisor.now().ask(ANSWER_SECONDS, stub -> stub.controlJob(request));
   }
 

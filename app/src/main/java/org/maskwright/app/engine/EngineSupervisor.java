@@ -106,7 +106,9 @@ public final class EngineSupervisor implements AutoCloseable {
   /** What is said at the end: why it fails each time, if that is known. */
   private Problem givenUp(Optional<Problem> last) {
     boolean known = last.filter(p -> p.code() != EngineProblem.ENDED).isPresent();
-    return known ? last.get() : Problem.of(EngineProblem.ENDED_TOO_OFTEN, source.maxAttempts(), source.log());
+    return known
+        ? last.get()
+        : Problem.of(EngineProblem.ENDED_TOO_OFTEN, source.maxAttempts(), source.log());
   }
 
   private synchronized boolean mayStart() {

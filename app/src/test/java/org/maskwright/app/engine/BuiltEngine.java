@@ -18,6 +18,10 @@ public final class BuiltEngine {
   public static EngineCommand command(Path home) throws IOException {
     String libraries = Files.readString(TARGET.resolve("engine.classpath")).strip();
     Path classes = TARGET.resolve("classes").toAbsolutePath().normalize();
-    return new EngineCommand(classes + File.pathSeparator + libraries, 2, MEMORY, Map.of("MASKWRIGHT_HOME", home.toString()));
+    return new EngineCommand(
+        classes + File.pathSeparator + libraries,
+        2,
+        MEMORY,
+        Map.of("MASKWRIGHT_HOME", home.toString()));
   }
 }

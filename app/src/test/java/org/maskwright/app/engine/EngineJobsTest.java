@@ -28,8 +28,7 @@ class EngineJobsTest {
       assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
       List<String> lines = new ArrayList<>();
       client.jobs().watch("job", news -> lines.addAll(news.getLinesList()), Progress.NONE);
-      assertThat(lines)
-          .containsExactly("line 0", "line 1", "line 2", "line 3", "line 4", "line 5");
+      assertThat(lines).containsExactly("line 0", "line 1", "line 2", "line 3", "line 4", "line 5");
     }
   }
 }

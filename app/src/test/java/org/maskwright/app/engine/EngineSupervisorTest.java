@@ -72,8 +72,7 @@ class EngineSupervisorTest {
   @Test
   void statusFollowsWhatTheEngineDoes() throws Exception {
     try (FakeEngine engine = new FakeEngine();
-        EngineSupervisor supervisor =
-            new EngineSupervisor(engine, heard::add, System::nanoTime)) {
+        EngineSupervisor supervisor = new EngineSupervisor(engine, heard::add, System::nanoTime)) {
       supervisor.start();
       assertThat(List.of(hear(), hear(), hear()))
           .containsExactly(EngineStatus.STARTING, EngineStatus.BUSY, EngineStatus.READY);

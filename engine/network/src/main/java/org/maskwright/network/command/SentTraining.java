@@ -65,9 +65,7 @@ final class SentTraining {
     number("--decay", choices.hasDecay(), choices.getDecay());
     word("--schedule", choices.hasSchedule(), choices.getSchedule());
     number("--warm-up", choices.hasWarmUp(), choices.getWarmUp());
-    choices.getFrozenList().stream()
-        .limit(MAX_NAMES)
-        .forEach(name -> word("--freeze", true, name));
+    choices.getFrozenList().stream().limit(MAX_NAMES).forEach(name -> word("--freeze", true, name));
   }
 
   private void sampling(TrainingChoices choices) {

@@ -36,15 +36,13 @@ final class Engine implements AutoCloseable {
   private final PredictionDesk predictions;
   private final Introduction introduction;
 
-  private Engine(EngineFolder folder, ModelLibrary library, Settings settings)
-      throws IOException {
+  private Engine(EngineFolder folder, ModelLibrary library, Settings settings) throws IOException {
     this.folder = folder;
     DiskFloor floor = new DiskFloor(folder.contents(), settings.floorBytes());
     JobBook book = JobBook.open(folder.jobs(), log);
     JobModels results = new JobModels(book);
     this.contents =
-        new ContentStore(
-            folder.contents(), settings.quotaBytes(), floor, () -> inUse(book));
+        new ContentStore(folder.contents(), settings.quotaBytes(), floor, () -> inUse(book));
     this.book = book;
     this.shelf = new ModelShelf(library, contents, results::find);
     this.deliveries = new Deliveries(contents, shelf);

@@ -42,8 +42,7 @@ public final class EngineProgram {
    * @param plan what trainings are like
    * @param progress ends it when it is cancelled
    */
-  public EngineProgram(
-      UserFolders folders, Storage storage, TrainingPlan plan, Progress progress) {
+  public EngineProgram(UserFolders folders, Storage storage, TrainingPlan plan, Progress progress) {
     this.folders = folders;
     this.settings = new Engine.Settings(storage.quotaBytes(), storage.floorBytes(), plan);
     this.progress = progress;

@@ -122,8 +122,7 @@ final class EngineService extends EngineGrpc.EngineImplBase {
   }
 
   @Override
-  public void findMissing(
-      FindMissingRequest request, StreamObserver<FindMissingReply> observer) {
+  public void findMissing(FindMissingRequest request, StreamObserver<FindMissingReply> observer) {
     answering.answer(observer, () -> engine.deliveries().missing(request));
   }
 

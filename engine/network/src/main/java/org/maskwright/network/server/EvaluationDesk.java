@@ -39,8 +39,7 @@ final class EvaluationDesk implements AutoCloseable {
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), EvaluationDesk::daemon);
 
-  EvaluationDesk(
-      ModelShelf shelf, ContentStore contents, Activity activity, Answering answering) {
+  EvaluationDesk(ModelShelf shelf, ContentStore contents, Activity activity, Answering answering) {
     this.shelf = shelf;
     this.contents = contents;
     this.activity = activity;
@@ -66,8 +65,7 @@ final class EvaluationDesk implements AutoCloseable {
             }
           });
     } catch (RejectedExecutionException e) {
-      call.onError(
-          Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
+      call.onError(Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
     }
   }
 

@@ -48,10 +48,7 @@ final class RotatingLog extends OutputStream {
   public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
     if (size > 0 && size + length > maxBytes) {
       out.close();
-      Files.move(
-          file,
-          file.resolveSibling(NAME + ".old.log"),
-          StandardCopyOption.REPLACE_EXISTING);
+      Files.move(file, file.resolveSibling(NAME + ".old.log"), StandardCopyOption.REPLACE_EXISTING);
       out = open();
       size = 0;
     }

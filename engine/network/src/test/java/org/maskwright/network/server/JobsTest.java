@@ -15,6 +15,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.EngineLink;
 import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ContentName;
 import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.ControlJobRequest.Action;
 import org.maskwright.protocol.wire.EngineActivity;
@@ -24,7 +25,6 @@ import org.maskwright.protocol.wire.Job;
 import org.maskwright.protocol.wire.JobState;
 import org.maskwright.protocol.wire.ListJobsRequest;
 import org.maskwright.protocol.wire.PutChunkRequest;
-import org.maskwright.protocol.wire.ContentName;
 import org.maskwright.protocol.wire.WhenClosed;
 
 /** Trainings outlive whatever happens to window and engine. */
@@ -45,8 +45,7 @@ class JobsTest {
     return folder.resolve("home");
   }
 
-  private static Answers<AttendRequest, EngineActivity> attend(EngineLink link)
-      throws IOException {
+  private static Answers<AttendRequest, EngineActivity> attend(EngineLink link) throws IOException {
     Answers<AttendRequest, EngineActivity> here =
         link.listen((stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into));
     here.next(Progress.NONE);

@@ -23,12 +23,7 @@ public record Snapshot(LabelScheme classes, List<Item> items) {
    * @param mask the hash of a PNG of class indices, 255 where nothing counts
    */
   public record Item(
-      String name,
-      Split split,
-      String image,
-      int page,
-      ImageSettings view,
-      String mask) {}
+      String name, Split split, String image, int page, ImageSettings view, String mask) {}
 
   public Snapshot {
     items = List.copyOf(items);

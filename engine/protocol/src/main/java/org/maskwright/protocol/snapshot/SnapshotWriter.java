@@ -114,8 +114,7 @@ public final class SnapshotWriter {
     boolean any = false;
     for (int i = 0; i < labels.length; i++) {
       boolean counts = all || mask.provenances().get(mask.provenanceCodes()[i]).isHuman();
-      labels[i] =
-          counts ? classes.apply(mask.labels()[i] & 0xFF, image) : (byte) LabelMask.IGNORE;
+      labels[i] = counts ? classes.apply(mask.labels()[i] & 0xFF, image) : (byte) LabelMask.IGNORE;
       any |= labels[i] != (byte) LabelMask.IGNORE;
     }
     return any ? Optional.of(labels) : Optional.empty();

@@ -76,7 +76,12 @@ class SnapshotWriterTest {
     return new SnapshotWriter(project, table, choices, folder.resolve("frozen"))
         .write(
             Map.of(
-                image("ready"), Split.TRAIN, image("verified"), Split.VAL, image("work"), Split.VAL),
+                image("ready"),
+                Split.TRAIN,
+                image("verified"),
+                Split.VAL,
+                image("work"),
+                Split.VAL),
             Progress.NONE);
   }
 
@@ -94,8 +99,7 @@ class SnapshotWriterTest {
 
   @Test
   void finishedMasksAreNumberedAsTheModelDoesAndProposalsNeedAPerson() throws IOException {
-    FrozenSnapshot frozen =
-        freeze(SnapshotWriter.Choices.USUAL, "background", "dog", "cat");
+    FrozenSnapshot frozen = freeze(SnapshotWriter.Choices.USUAL, "background", "dog", "cat");
     assertThat(frozen.snapshot().items())
         .extracting(Snapshot.Item::name)
         .containsExactly("photos/ready.png", "photos/verified.png");

@@ -53,8 +53,7 @@ public final class FineTuning implements JobRunner {
     Path find(String hash) throws IOException;
   }
 
-  public FineTuning(
-      ContentStore contents, ModelSource models, DiskFloor floor, TrainingPlan plan) {
+  public FineTuning(ContentStore contents, ModelSource models, DiskFloor floor, TrainingPlan plan) {
     this.contents = contents;
     this.models = models;
     this.floor = floor;
@@ -108,8 +107,7 @@ public final class FineTuning implements JobRunner {
               plan.settings(request.getTraining()),
               RealDisk.INSTANCE,
               folder);
-      try (Trainer trainer =
-          Trainer.resume(training, new Narrator(reporter, keeper), reporter)) {
+      try (Trainer trainer = Trainer.resume(training, new Narrator(reporter, keeper), reporter)) {
         TrainingPosition end = trainer.run(reporter);
         return new Outcome(keeper.file(), end.bestEpoch(), end.bestMeanIu());
       }
@@ -133,8 +131,7 @@ public final class FineTuning implements JobRunner {
           same
               ? file.load(progress)
               : file.loadFor(snapshot.classes(), request.getName(), progress);
-      return new LoadedModel(
-          model.description().withCard(card(model, request)), model.network());
+      return new LoadedModel(model.description().withCard(card(model, request)), model.network());
     }
   }
 
@@ -170,8 +167,7 @@ public final class FineTuning implements JobRunner {
     }
 
     @Override
-    public void batchDone(long done, long total, Map<Variant, Double> losses)
-        throws IOException {
+    public void batchDone(long done, long total, Map<Variant, Double> losses) throws IOException {
       steps.step(done, total, losses);
     }
 

@@ -75,8 +75,7 @@ public final class JobBook {
     return find(id)
         .orElseThrow(
             () ->
-                DataException.of(
-                    JobProblem.UNKNOWN, id.length() > 64 ? id.substring(0, 64) : id));
+                DataException.of(JobProblem.UNKNOWN, id.length() > 64 ? id.substring(0, 64) : id));
   }
 
   /** All of them, the oldest first. */

@@ -42,8 +42,7 @@ public final class JobNewsSource implements Pump.Source<JobNews> {
       return Optional.empty();
     }
     told = job;
-    JobNews news =
-        JobNews.newBuilder().setJob(job).setFirstLine(line).addAllLines(lines).build();
+    JobNews news = JobNews.newBuilder().setJob(job).setFirstLine(line).addAllLines(lines).build();
     line += lines.size();
     return Optional.of(news);
   }

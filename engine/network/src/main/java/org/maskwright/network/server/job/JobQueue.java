@@ -83,8 +83,7 @@ public final class JobQueue implements AutoCloseable {
   public boolean mustGoOn() {
     return book.list().stream()
         .filter(JobStates::isKept)
-        .anyMatch(
-            j -> j.getState() == JobState.RUNNING || j.getState() == JobState.WAITING);
+        .anyMatch(j -> j.getState() == JobState.RUNNING || j.getState() == JobState.WAITING);
   }
 
   /** Takes a job in; the same one twice is one. */
@@ -229,15 +228,12 @@ public final class JobQueue implements AutoCloseable {
           .build();
     } catch (CancellationException e) {
       JobState then = stop;
-      return now(job).toBuilder()
-          .setState(then == null ? JobStates.unwatched(job) : then)
-          .build();
+      return now(job).toBuilder().setState(then == null ? JobStates.unwatched(job) : then).build();
     } catch (DataException e) {
       return failed(job, e.problem());
     } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
       log.failure("A job failed", e);
-      return failed(
-          job, Problem.of(ProtocolProblem.UNFORESEEN, e.getClass().getSimpleName()));
+      return failed(job, Problem.of(ProtocolProblem.UNFORESEEN, e.getClass().getSimpleName()));
     }
   }
 

@@ -80,8 +80,7 @@ public final class SnapshotExamples implements TrainingExamples {
     for (byte label : mask.indices()) {
       int value = label & 0xFF;
       if (value >= classes && value != LabelMask.IGNORE) {
-        throw DataException.of(
-            TrainingProblem.LABEL_OUT_OF_RANGE, item.name(), value, classes);
+        throw DataException.of(TrainingProblem.LABEL_OUT_OF_RANGE, item.name(), value, classes);
       }
     }
     return mask;

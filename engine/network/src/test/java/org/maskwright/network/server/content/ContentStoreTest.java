@@ -78,7 +78,8 @@ class ContentStoreTest {
   void sizesThatMakeNoSenseAreRefused() throws IOException {
     ContentStore store = store(SIZE, 0);
     String hash = Sha256.of(bytes(1));
-    for (long[] sizes : new long[][] {{0, 0}, {-5, 0}, {SIZE, -1}, {SIZE, 1}, {SIZE, Long.MAX_VALUE}}) {
+    for (long[] sizes :
+        new long[][] {{0, 0}, {-5, 0}, {SIZE, -1}, {SIZE, 1}, {SIZE, Long.MAX_VALUE}}) {
       assertThatThrownBy(() -> store.put(hash, sizes[0], sizes[1], ByteBuffer.wrap(bytes(1))))
           .isInstanceOf(DataException.class);
     }
