@@ -25,9 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.text.Language;
+import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageRoot;
+import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
 import org.testfx.api.FxRobot;
@@ -120,6 +123,20 @@ class PanelsRobotTest {
     robot.type(KeyCode.ESCAPE);
 
     assertThat(workbench.shownImage().orElseThrow()).endsWith("one.png");
+  }
+
+  @Test
+  void keysTypedIntoTheNoteOfAReviewAreText(FxRobot robot) throws Exception {
+    try (Project project = Project.open(home, Workplace.current())) {
+      ImageId image = ImageId.of("photos", "one.png");
+      project.masks().write(image, new LabelMask(200, 100), ImageState.READY);
+    }
+    openProject(robot);
+    press(robot, Command.REVIEW);
+    press(robot, Command.RETURN_IMAGE);
+    robot.clickOn("#canvas");
+
+    takesText(robot, "#noteText");
   }
 
   @Test

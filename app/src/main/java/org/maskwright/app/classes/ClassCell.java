@@ -4,7 +4,9 @@ import atlantafx.base.theme.Styles;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
@@ -162,6 +164,14 @@ final class ClassCell extends ListCell<ClassRow> {
     }
   }
 
+  /** Opens the menu of the class under its name. */
+  void showMenu() {
+    ContextMenu menu = getContextMenu();
+    if (menu != null) {
+      menu.show(words, Side.BOTTOM, 0, 0);
+    }
+  }
+
   private void release() {
     ClassRow before = shown;
     if (before != null) {
@@ -193,7 +203,7 @@ final class ClassCell extends ListCell<ClassRow> {
                 item.hereProperty(),
                 item.overallProperty(),
                 texts.languageProperty()));
-    setContextMenu(new ClassMenu(model, texts, item, this::startEdit));
+    setContextMenu(new ClassMenu(model, texts, item, this::startEdit, colour::show));
     setAccessibleText(item.name());
     setTooltip(new Tooltip(item.name()));
     setGraphic(row);

@@ -17,7 +17,13 @@ final class ClassMenu extends ContextMenu {
   private final Texts texts;
   private final ClassRow row;
 
-  ClassMenu(ClassesViewModel model, Texts texts, ClassRow row, Runnable rename) {
+  /**
+   * The menu of one class.
+   *
+   * @param rename lets a person type another name
+   * @param recolour lets a person choose another colour
+   */
+  ClassMenu(ClassesViewModel model, Texts texts, ClassRow row, Runnable rename, Runnable recolour) {
     this.model = model;
     this.texts = texts;
     this.row = row;
@@ -26,9 +32,13 @@ final class ClassMenu extends ContextMenu {
     name.textProperty().bind(texts.observe("classes.rename"));
     name.setAccelerator(KeyCombination.valueOf("F2"));
     name.setOnAction(e -> rename.run());
+    MenuItem colour = new MenuItem();
+    colour.textProperty().bind(texts.observe("classes.recolour"));
+    colour.setOnAction(e -> recolour.run());
     getItems()
         .addAll(
             name,
+            colour,
             digits(),
             merge(),
             new SeparatorMenuItem(),

@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -115,6 +116,7 @@ public final class ClassesView extends VBox {
     list.setCellFactory(view -> new ClassCell(model, texts));
     list.setEditable(true);
     list.accessibleTextProperty().bind(texts.observe("editor.classes"));
+    list.setOnContextMenuRequested(this::showMenu);
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -123,6 +125,20 @@ public final class ClassesView extends VBox {
                 model.choose(now);
               }
             });
+  }
+
+  /** The key for menus is heard by the list, not by the line that is chosen in it. */
+  private void showMenu(ContextMenuEvent event) {
+    int chosen = list.getSelectionModel().getSelectedIndex();
+    if (event.isKeyboardTrigger() && chosen >= 0) {
+      event.consume();
+      list.lookupAll(".list-cell").stream()
+          .filter(ClassCell.class::isInstance)
+          .map(ClassCell.class::cast)
+          .filter(cell -> cell.getIndex() == chosen)
+          .findFirst()
+          .ifPresent(ClassCell::showMenu);
+    }
   }
 
   /** Marks the class that was chosen, whoever chose it. */

@@ -2,6 +2,7 @@ package org.maskwright.app.dialog;
 
 import atlantafx.base.theme.Styles;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,6 +28,7 @@ public class Sheet extends BorderPane {
     Label heading = new Label();
     heading.textProperty().bind(title);
     heading.getStyleClass().add(Styles.TITLE_4);
+    setAccessibleRole(AccessibleRole.DIALOG);
     accessibleTextProperty().bind(title);
     Button cross = new Button();
     cross.setId("closeSheet");
