@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.app.classes.ClassFilterView;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.dialog.Dialogs;
@@ -16,6 +17,7 @@ import org.maskwright.app.exchange.ImportView;
 import org.maskwright.app.exchange.ImportViewModel;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.session.ProjectSession;
+import org.maskwright.app.settings.KeysViewModel;
 import org.maskwright.app.settings.SettingsView;
 import org.maskwright.app.settings.SettingsViewModel;
 
@@ -26,6 +28,8 @@ final class Sheets {
   private final Dialogs dialogs;
   private final SheetPane pane;
   private final Consumer<Path> openFolder;
+  private @Nullable SettingsViewModel settings;
+  private @Nullable SettingsView settingsView;
 
   /**
    * Sheets over a window's content.
@@ -84,19 +88,28 @@ final class Sheets {
   /** What is being written is not left alone by a slip of the finger. */
   private void close(Course course) {
     if (course.stage() != Course.Stage.WORKING) {
-      course.cancel();
+      course.close();
       pane.hide();
     }
   }
 
+  /** Made once: its rows listen to the settings as long as the window lives. */
   private void settings() {
-    SettingsViewModel model = new SettingsViewModel(services.settings(), dialogs, services.texts());
+    SettingsViewModel model = settings;
+    SettingsView view = settingsView;
+    if (model == null || view == null) {
+      model = new SettingsViewModel(services.settings(), dialogs, services.texts());
+      view = new SettingsView(model, services.texts(), pane::hide);
+      settings = model;
+      settingsView = view;
+    }
+    KeysViewModel keys = model.keys();
     Runnable escape =
         () -> {
-          if (!model.keys().cancel()) {
+          if (!keys.cancel()) {
             pane.hide();
           }
         };
-    pane.show(new SettingsView(model, services.texts(), pane::hide), escape);
+    pane.show(view, escape);
   }
 }

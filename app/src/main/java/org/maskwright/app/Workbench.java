@@ -174,7 +174,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ProjectSession leaving = session;
     session = null;
     undo = null;
-    Optional.ofNullable(models).ifPresent(parts -> parts.classes().close());
+    Optional.ofNullable(models).ifPresent(WorkModels::close);
     models = null;
     work = null;
     if (leaving == null) {

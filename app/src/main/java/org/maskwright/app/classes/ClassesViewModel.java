@@ -19,6 +19,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.session.ClassSlots;
@@ -49,6 +50,7 @@ public final class ClassesViewModel {
   private final ObservableList<ClassRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+  private final Subscription slots;
   private @Nullable Change last;
   private boolean filling;
 
@@ -71,7 +73,7 @@ public final class ClassesViewModel {
     imagePixels = new ImagePixels(around.tasks(), this::showCounts);
     projectPixels = new ProjectPixels(session, around.tasks(), this::showCounts);
     session.schemeProperty().subscribe(scheme -> fill());
-    slotsProperty().addListener(o -> fill());
+    slots = slotsProperty().subscribe(now -> fill());
     session.currentProperty().subscribe(this::arrived);
     session.entries().addListener((Observable o) -> projectPixels.refresh());
     projectPixels.refresh();
@@ -318,6 +320,7 @@ public final class ClassesViewModel {
 
   /** Stops counting. */
   public void close() {
+    slots.unsubscribe();
     projectPixels.close();
     imagePixels.show(Optional.empty());
   }

@@ -1,7 +1,6 @@
 package org.maskwright.app.exchange;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -10,6 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.format.Finding;
@@ -32,6 +34,8 @@ public final class Course {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+  private final ObservableList<Line> lines = FXCollections.observableArrayList();
+  private final Subscription language;
   private Supplier<String> said = () -> "";
   private RunningTask running = () -> {};
 
@@ -43,7 +47,7 @@ public final class Course {
   Course(Texts texts, String cancelledKey) {
     this.texts = texts;
     this.cancelledKey = cancelledKey;
-    texts.languageProperty().addListener(o -> message.set(said.get()));
+    language = texts.languageProperty().subscribe(now -> sayAgain());
   }
 
   /** How far things are. */
@@ -97,12 +101,22 @@ public final class Course {
   }
 
   /** What was found, what matters most first. */
-  public List<Line> lines() {
-    return preflight.get().stream()
-        .flatMap(found -> found.findings().list().stream())
-        .sorted((a, b) -> b.code().severity().compareTo(a.code().severity()))
-        .map(this::line)
-        .toList();
+  public ObservableList<Line> lines() {
+    return lines;
+  }
+
+  private void fillLines() {
+    lines.setAll(
+        preflight.get().stream()
+            .flatMap(found -> found.findings().list().stream())
+            .sorted((a, b) -> b.code().severity().compareTo(a.code().severity()))
+            .map(this::line)
+            .toList());
+  }
+
+  private void sayAgain() {
+    message.set(said.get());
+    fillLines();
   }
 
   private Line line(Finding finding) {
@@ -138,6 +152,7 @@ public final class Course {
 
   void looked(Preflight found) {
     preflight.set(Optional.of(found));
+    fillLines();
     end(Stage.LOOKED, () -> texts.get("exchange.ready", found.ready().size(), found.total()));
   }
 
@@ -162,7 +177,14 @@ public final class Course {
   void reset() {
     running.cancel();
     preflight.set(Optional.empty());
+    fillLines();
     end(Stage.IDLE, () -> "");
+  }
+
+  /** Gives up what runs, and listens to nothing any more. */
+  public void close() {
+    cancel();
+    language.unsubscribe();
   }
 
   /** Gives up what runs. */

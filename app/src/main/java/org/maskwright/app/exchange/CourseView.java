@@ -1,6 +1,7 @@
 package org.maskwright.app.exchange;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -31,8 +32,8 @@ final class CourseView extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(status(), bar(), scroll);
     course.stageProperty().subscribe(this::show);
-    course.preflightProperty().subscribe(found -> fill());
-    texts.languageProperty().addListener(o -> fill());
+    course.lines().addListener((Observable o) -> fill());
+    fill();
   }
 
   private HBox status() {
@@ -78,7 +79,8 @@ final class CourseView extends VBox {
   private void fill() {
     findings.getChildren().setAll(course.lines().stream().map(this::line).toList());
     if (findings.getChildren().isEmpty() && course.preflightProperty().get().isPresent()) {
-      Label nothing = new Label(texts.get("exchange.nothingLost"));
+      Label nothing = new Label();
+      nothing.textProperty().bind(texts.observe("exchange.nothingLost"));
       nothing.getStyleClass().add(Styles.TEXT_MUTED);
       findings.getChildren().add(nothing);
     }

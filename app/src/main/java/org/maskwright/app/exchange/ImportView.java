@@ -48,7 +48,6 @@ public final class ImportView extends Sheet {
     buttons(close);
     model.classes().addListener((ListChangeListener<ClassLine>) change -> fillClasses());
     model.formatProperty().subscribe(format -> fillOptions());
-    texts.languageProperty().addListener(o -> fillClasses());
     fillClasses();
   }
 
@@ -130,7 +129,8 @@ public final class ImportView extends Sheet {
   private void fillClasses() {
     classes.getChildren().setAll(model.classes().stream().map(this::line).toList());
     if (model.classes().isEmpty()) {
-      Label none = new Label(texts.get("import.noClasses"));
+      Label none = new Label();
+      none.textProperty().bind(texts.observe("import.noClasses"));
       none.getStyleClass().add(Styles.TEXT_MUTED);
       none.setWrapText(true);
       classes.getChildren().add(none);

@@ -16,4 +16,11 @@ public record WorkModels(
     ValidateViewModel checks,
     CurtainViewModel curtain,
     ProgressViewModel progress,
-    ReviewViewModel review) {}
+    ReviewViewModel review) {
+
+  /** Ends what runs and listens; the project is left. */
+  public void close() {
+    classes.close();
+    checks.close();
+  }
+}

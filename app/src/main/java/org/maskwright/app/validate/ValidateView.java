@@ -47,7 +47,6 @@ public final class ValidateView extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(title(), searchRow(), message, bar, list, repairs(), undoRow());
     prepareList();
-    texts.languageProperty().addListener(o -> list.refresh());
   }
 
   private Label title() {

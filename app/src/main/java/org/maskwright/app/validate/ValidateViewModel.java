@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Subscription;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
@@ -54,6 +55,7 @@ public final class ValidateViewModel {
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
   private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper repaired = new ReadOnlyStringWrapper("");
+  private final Subscription language;
   private List<Issue> issues = List.of();
   private Supplier<String> said = () -> "";
   private Supplier<String> outcome = () -> "";
@@ -81,7 +83,7 @@ public final class ValidateViewModel {
     this.lookAt = lookAt;
     say(() -> texts.get("validate.first"));
     session.currentProperty().addListener((o, before, now) -> arrived(now));
-    texts.languageProperty().addListener(o -> sayAgain());
+    language = texts.languageProperty().subscribe(now -> sayAgain());
   }
 
   /** A line of the list. */
@@ -238,6 +240,12 @@ public final class ValidateViewModel {
       running.cancel();
       end(() -> texts.get("validate.cancelled"));
     }
+  }
+
+  /** Ends what runs; the project is left. */
+  public void close() {
+    cancel();
+    language.unsubscribe();
   }
 
   /** Goes to the image, and there from one place to the next with each time it is asked. */
