@@ -2,6 +2,7 @@ package org.maskwright.app.compare;
 
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,9 @@ final class PaintModeView extends VBox {
     modes.setMaxWidth(Double.MAX_VALUE);
     modes.getItems().setAll(PaintMode.values());
     modes.valueProperty().bindBidirectional(painting.modeProperty());
-    // A fresh converter makes the shown texts follow the language.
-    texts.languageProperty().subscribe(language -> modes.setConverter(new ModeName()));
+    modes.setConverter(new ModeName());
+    // A closed box keeps its text until it gets another cell to show it in.
+    texts.languageProperty().subscribe(language -> modes.setButtonCell(new ModeCell()));
     Label name = OptionRows.caption(texts, "editor.paintMode");
     name.setLabelFor(modes);
     modes.accessibleTextProperty().bind(texts.observe("editor.paintMode"));
@@ -69,6 +71,15 @@ final class PaintModeView extends VBox {
     @Override
     public PaintMode fromString(String text) {
       throw new UnsupportedOperationException("nobody types a mode");
+    }
+  }
+
+  private final class ModeCell extends ListCell<PaintMode> {
+
+    @Override
+    protected void updateItem(@Nullable PaintMode mode, boolean empty) {
+      super.updateItem(mode, empty);
+      setText(empty || mode == null ? null : texts.get("mode." + mode.name()));
     }
   }
 

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4",
-      "  maskwright train --model vgg16 --data my-project --out runs/staged --staged --optimiser sgd",
+      "  maskwright train --model vgg16 --data my-project --out runs/staged --staged --optimiser"
+          + " sgd",
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4 --resume"
     })
 public final class TrainCommand extends ProgramCommand {
