@@ -205,7 +205,9 @@ final class ClassCell extends ListCell<ClassRow> {
                 texts.languageProperty()));
     setContextMenu(new ClassMenu(model, texts, item, this::startEdit, colour::show));
     setAccessibleText(item.name());
-    setTooltip(new Tooltip(item.name()));
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(Bindings.concat(item.name(), "\n", pixels.textProperty()));
+    setTooltip(whole);
     setGraphic(row);
   }
 
