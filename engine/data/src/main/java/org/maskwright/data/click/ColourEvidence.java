@@ -15,6 +15,7 @@ final class ColourEvidence implements Evidence {
   private static final int SAMPLE = 5;
   private static final double COLOUR_WEIGHT = 0.6;
   private static final double DISTANCE_WEIGHT = 4;
+  private static final double HINTED = 0.3;
   private static final double FRAME_PENALTY = 0.15;
   private static final double FRAME_TRUST = 0.3;
 
@@ -42,7 +43,8 @@ final class ColourEvidence implements Evidence {
     int height = view.crop().height();
     Geodesic ways = new Geodesic(width, height, view.colours());
     double scale = Math.hypot(width, height);
-    float[] toObject = ways.from(places(view.clicks(), true, width), List.of(), 0);
+    List<Integer> inside = places(view.clicks(), true, width);
+    float[] toObject = ways.from(inside, List.of(), 0);
     float[] toRest =
         ways.from(
             places(view.clicks(), false, width),
@@ -51,7 +53,10 @@ final class ColourEvidence implements Evidence {
     float[] probabilities = new float[toObject.length];
     for (int i = 0; i < probabilities.length; i++) {
       double colour = object.logShare(view.colours(), i) - rest.logShare(view.colours(), i);
-      double near = (toRest[i] - toObject[i]) / (toRest[i] + toObject[i] + 1);
+      double near =
+          inside.isEmpty()
+              ? (view.previous()[i] > 0.5f ? HINTED : -1)
+              : (toRest[i] - toObject[i]) / (toRest[i] + toObject[i] + 1);
       double evidence = COLOUR_WEIGHT * Math.max(-4, Math.min(4, colour)) + DISTANCE_WEIGHT * near;
       probabilities[i] = (float) (1 / (1 + Math.exp(-evidence)));
     }

@@ -73,7 +73,7 @@ public final class CropReader {
               float[] sums = new float[crop.box().width() * channels];
               float[] weights = rows.weights[row];
               for (int i = 0; i < weights.length; i++) {
-                adder.add(crop.box().y() + rows.first[row] + i, weights[i], sums);
+                adder.add(crop.box().y() + rows.first[row] + i * rows.stride, weights[i], sums);
               }
               mixColumns(sums, channels, result, row * crop.width() * channels);
             });
@@ -88,7 +88,7 @@ public final class CropReader {
         float sum = 0;
         for (float weight : weights) {
           sum += weight * sums[from];
-          from += channels;
+          from += channels * columns.stride;
         }
         into[at++] = sum;
       }

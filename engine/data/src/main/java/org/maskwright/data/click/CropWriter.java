@@ -37,7 +37,7 @@ final class CropWriter {
     float[] mixed = new float[crop.width()];
     float[] weights = rows.weights[y];
     for (int i = 0; i < weights.length; i++) {
-      int from = (rows.first[y] + i) * crop.width();
+      int from = (rows.first[y] + i * rows.stride) * crop.width();
       for (int x = 0; x < mixed.length; x++) {
         mixed[x] += weights[i] * probabilities[from + x];
       }
@@ -49,7 +49,7 @@ final class CropWriter {
     float[] weights = columns.weights[x];
     float sum = 0;
     for (int i = 0; i < weights.length; i++) {
-      sum += weights[i] * mixed[columns.first[x] + i];
+      sum += weights[i] * mixed[columns.first[x] + i * columns.stride];
     }
     return sum;
   }

@@ -38,9 +38,9 @@ public final class ObjectSelector {
         new ColourEvidence(), Optional.of(GraphCut.Strength.FIRM), ColourEvidence.LONG_SIDE);
   }
 
-  /** The object; without any click inside the image, what was selected before. */
+  /** The object; with neither a click inside the image nor a hint, what was selected before. */
   public Selection select(ClickQuery query) {
-    if (query.clicks().isEmpty()) {
+    if (query.clicks().isEmpty() && query.hint().isEmpty()) {
       return query.known();
     }
     Crop crop = Zoom.crop(query, longSide);

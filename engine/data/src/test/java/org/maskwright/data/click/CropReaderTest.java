@@ -33,6 +33,17 @@ class CropReaderTest {
   }
 
   @Test
+  void fewPixelsStandForALongArea() {
+    int[] ramp = new int[240];
+    Arrays.setAll(ramp, i -> i);
+    Crop crop = new Crop(new Region(0, 0, 240, 1), 4, 1);
+    float[] colours = new CropReader(crop).colours(greys(240, 1, ramp));
+    for (int i = 0; i < 4; i++) {
+      assertThat(colours[3 * i]).isCloseTo(29.5f + 60 * i, within(1f));
+    }
+  }
+
+  @Test
   void largerMixesNeighbours() {
     Pixels image = greys(2, 1, 0, 80);
     Crop crop = new Crop(new Region(0, 0, 2, 1), 4, 1);

@@ -54,6 +54,23 @@ class ObjectSelectorTest {
   }
 
   @Test
+  void boxAboutTheObjectIsEnoughToBegin() {
+    Region box = new Region(46, 17, 48, 47);
+    ClickQuery query =
+        new ClickQuery(square(), List.of(), Optional.empty(), Optional.empty(), Optional.of(box));
+    Selection selection = selector.select(query);
+    assertThat(selection.bounds()).isEqualTo(new Region(50, 20, 40, 40));
+  }
+
+  @Test
+  void boxOutsideTheImageIsNone() {
+    Region box = new Region(500, 17, 48, 47);
+    ClickQuery query =
+        new ClickQuery(square(), List.of(), Optional.empty(), Optional.empty(), Optional.of(box));
+    assertThat(count(selector.select(query))).isZero();
+  }
+
+  @Test
   void clicksOutsideTheImageCountForNothing() {
     Selection selection =
         select(square(), inside(-1, 40), outside(120, 89), inside(Integer.MAX_VALUE, 0));

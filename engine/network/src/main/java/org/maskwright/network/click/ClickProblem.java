@@ -9,6 +9,7 @@ public enum ClickProblem implements ProblemCode {
   FOLDER_UNKNOWN(
       "{0} has neither \"images\" and \"masks\" nor VOC''s folders \"JPEGImages\" and"
           + " \"SegmentationClass\". Name another folder."),
+  LIST_MISSING("There is no list {0}. Name another one with --train, --val or --list."),
   SIZE_MISMATCH("{0} is {1} x {2} pixels, its mask {3} x {4}. Export or draw the mask anew."),
   ONLY_CLICKS(
       "{0} selects objects by clicks and says nothing about a whole image. Name another model."),

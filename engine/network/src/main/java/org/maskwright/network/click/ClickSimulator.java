@@ -2,18 +2,19 @@ package org.maskwright.network.click;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.metric.Click;
 import org.maskwright.data.metric.Depth;
 
 /**
- * Clicks as people make them: first somewhere well inside the object, then where the selection is
- * most wrong or somewhere else where it is wrong, and now and then just outside the border.
+ * Clicks as people make them: first somewhere well inside the object, or a box about it, then where
+ * the selection is most wrong or somewhere else where it is wrong, and now and then just outside
+ * the border.
  */
 final class ClickSimulator {
 
   private static final double DEEPEST = 0.6;
   private static final double MORE_AT_FIRST = 0.3;
+  private static final double BOX_START = 0.05;
   private static final double WRONG_START = 0.15;
   private static final double GOES_ON = 0.7;
   private static final int MOST_CLICKS = 12;
@@ -29,8 +30,13 @@ final class ClickSimulator {
       clicks++;
     }
     session.allow(clicks);
-    if (random.nextDouble() < WRONG_START) {
-      session.select(disturbed(session));
+    double start = random.nextDouble();
+    if (start < BOX_START) {
+      session.select(Starts.box(session));
+      return;
+    }
+    if (start < BOX_START + WRONG_START) {
+      session.select(Starts.disturbed(session));
       if (next(session)) {
         return;
       }
@@ -129,30 +135,5 @@ final class ClickSimulator {
     if (chosen >= 0) {
       session.click(new Click(chosen % session.side(), chosen / session.side(), positive));
     }
-  }
-
-  /** The truth, moved a little and with a disk added or taken away. */
-  private static float[] disturbed(ClickSession session) {
-    SplittableRandom random = session.random();
-    int side = session.side();
-    byte[] truth = session.truth();
-    int reach = side / 12;
-    int dx = random.nextInt(-reach, reach + 1);
-    int dy = random.nextInt(-reach, reach + 1);
-    int radius = random.nextInt(side / 16, side / 4);
-    int centreX = random.nextInt(side);
-    int centreY = random.nextInt(side);
-    float added = random.nextBoolean() ? 1 : 0;
-    float[] selected = new float[truth.length];
-    for (int i = 0; i < selected.length; i++) {
-      int x = i % side;
-      int y = i / side;
-      int fromX = Math.min(side - 1, Math.max(0, x - dx));
-      int fromY = Math.min(side - 1, Math.max(0, y - dy));
-      boolean inDisk = Math.hypot(x - centreX, y - centreY) < radius;
-      boolean counts = truth[i] != (byte) LabelMask.IGNORE;
-      selected[i] = inDisk && counts ? added : truth[fromY * side + fromX] == 1 ? 1 : 0;
-    }
-    return selected;
   }
 }

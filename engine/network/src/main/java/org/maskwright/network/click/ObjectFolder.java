@@ -52,6 +52,9 @@ public final class ObjectFolder {
     }
     Path instances = folder.resolve("SegmentationObject");
     Path names = folder.resolve("ImageSets").resolve("Segmentation").resolve(list + ".txt");
+    if (!Files.exists(names)) {
+      throw DataException.of(ClickProblem.LIST_MISSING, names);
+    }
     List<Pair> listed = new ArrayList<>();
     for (String line : Files.readAllLines(names)) {
       String name = line.strip();
