@@ -7,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
@@ -78,6 +79,16 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         MouseEvent.MOUSE_MOVED, e -> cursor = new Point2D(e.getSceneX(), e.getSceneY()));
     model.pageProperty().subscribe(this::show);
     new KeyDispatcher(() -> services.settings().get().keys(), this).install(scene);
+    scene.windowProperty().subscribe(this::saveWhenOthersComeForward);
+  }
+
+  /** Whoever turns to another program may want to look at the masks there. */
+  private void saveWhenOthersComeForward(@Nullable Window window) {
+    if (window != null) {
+      window
+          .focusedProperty()
+          .addListener(o -> Optional.ofNullable(session).ifPresent(ProjectSession::save));
+    }
   }
 
   private MainView.Actions bar(Desk desk) {
@@ -236,6 +247,9 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         }
       }
       case RETURN_IMAGE -> review.startNote();
+      case ACCEPT -> {
+        return review.placeInMiddle();
+      }
       case CANCEL -> {
         return review.cancel();
       }

@@ -183,6 +183,18 @@ class JourneyRobotTest {
     assertThat(window.robot().lookup("#review").queryAs(Button.class).isVisible()).isTrue();
   }
 
+  @Test
+  void tabMovesTheFocusOutOfALargeField() throws Exception {
+    window.open(window.photos());
+    window.waitFor("#classNames");
+
+    window.robot().clickOn("#classNames").write("crack");
+    window.press(KeyCode.TAB);
+
+    assertThat(field("#classNames").getText()).isEqualTo("crack");
+    assertThat(field("#classNames").isFocused()).isFalse();
+  }
+
   private void typeInto(String id) {
     window.robot().interact(() -> field(id).setText(""));
     window.robot().clickOn(id).write("da 1");

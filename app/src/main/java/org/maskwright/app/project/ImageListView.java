@@ -58,7 +58,7 @@ public final class ImageListView extends VBox {
 
   private void setUpList() {
     Label none = new Label();
-    none.textProperty().bind(texts.observe("images.none"));
+    model.countProperty().subscribe(count -> none.setText(model.noneText()));
     none.getStyleClass().add(Styles.TEXT_MUTED);
     none.setWrapText(true);
     list.setId("images");

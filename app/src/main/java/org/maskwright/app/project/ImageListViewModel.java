@@ -237,6 +237,15 @@ public final class ImageListViewModel {
     return count.getReadOnlyProperty();
   }
 
+  /** Why no line is shown. */
+  public String noneText() {
+    if (!session.entries().isEmpty()) {
+      return texts.get("images.none");
+    }
+    boolean whole = session.listingProperty().get() == Listing.WHOLE;
+    return whole ? texts.get("curtain.empty") : "";
+  }
+
   public String stateText(ImageLine line) {
     return texts.get("state." + line.state().name());
   }

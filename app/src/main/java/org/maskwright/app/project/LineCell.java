@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.task.RunningTask;
+import org.maskwright.data.image.Pixels;
 
 /** One line of the list of images: small picture, name, state, and what else is known. */
 final class LineCell extends ListCell<ImageLine> {
@@ -25,6 +26,7 @@ final class LineCell extends ListCell<ImageLine> {
   private final FontIcon dot = new FontIcon("mdi2c-circle-medium");
   private final HBox row;
   private RunningTask asked = () -> {};
+  private boolean drawn;
   private RunningTask askedNote = () -> {};
 
   LineCell(ImageListViewModel model) {
@@ -64,20 +66,36 @@ final class LineCell extends ListCell<ImageLine> {
   }
 
   private void show(ImageLine line) {
-    picture.show(Optional.empty());
     name.setText(line.name());
     String stateText = model.stateText(line);
     String more = String.join(" · ", model.details(line));
     state.setText(stateText);
-    dot.getStyleClass().removeIf(style -> style.startsWith("state-"));
-    dot.getStyleClass().add("state-" + line.stateId());
-    dot.setIconLiteral(line.hasNote() ? "mdi2m-map-marker" : "mdi2c-circle-medium");
+    showState(line);
     details.setText(more);
     setAccessibleText(String.join(", ", line.name(), stateText, more));
     setGraphic(row);
-    asked = model.thumbnail(line, picture::show);
+    drawn = false;
+    asked = model.thumbnail(line, this::draw);
+    if (!drawn) {
+      picture.show(Optional.empty());
+    }
     if (line.hasNote()) {
       askedNote = model.note(line, details::setText);
+    }
+  }
+
+  private void draw(Optional<Pixels> pixels) {
+    drawn = true;
+    picture.show(pixels);
+  }
+
+  /** Styles are looked up anew whenever they change, which scrolling would feel. */
+  private void showState(ImageLine line) {
+    String style = "state-" + line.stateId();
+    if (!dot.getStyleClass().contains(style)) {
+      dot.getStyleClass().removeIf(before -> before.startsWith("state-"));
+      dot.getStyleClass().add(style);
+      dot.setIconLiteral(line.hasNote() ? "mdi2m-map-marker" : "mdi2c-circle-medium");
     }
   }
 }

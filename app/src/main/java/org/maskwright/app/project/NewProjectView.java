@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.maskwright.app.keys.TabMoves;
 import org.maskwright.app.text.Texts;
 
 /** The one page between a folder of photos and painting. */
@@ -99,6 +100,7 @@ public final class NewProjectView extends StackPane {
   private VBox classesField() {
     TextArea area = new TextArea();
     area.setId("classNames");
+    TabMoves.outOf(area);
     area.setPrefRowCount(CLASS_ROWS);
     area.promptTextProperty().bind(texts.observe("new.classesHint"));
     area.accessibleTextProperty().bind(texts.observe("new.classes"));

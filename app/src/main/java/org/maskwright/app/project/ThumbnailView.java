@@ -1,6 +1,8 @@
 package org.maskwright.app.project;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -13,6 +15,9 @@ final class ThumbnailView extends StackPane {
 
   private static final double WIDTH = 64;
   private static final double HEIGHT = 48;
+
+  /** As long as somebody keeps the pixels; the toolkit's copy is not made again for each line. */
+  private static final Map<Pixels, Image> IMAGES = new WeakHashMap<>();
 
   private final ImageView view = new ImageView();
 
@@ -31,6 +36,10 @@ final class ThumbnailView extends StackPane {
   }
 
   static Image image(Pixels pixels) {
+    return IMAGES.computeIfAbsent(pixels, ThumbnailView::copy);
+  }
+
+  private static Image copy(Pixels pixels) {
     WritableImage image = new WritableImage(pixels.width(), pixels.height());
     image
         .getPixelWriter()

@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.canvas.Viewport;
+import org.maskwright.app.keys.TabMoves;
 import org.maskwright.app.review.ReviewViewModel.Pin;
 import org.maskwright.app.text.Texts;
 
@@ -57,6 +58,7 @@ public final class PinsView extends Pane {
 
   private VBox card() {
     text.setId("noteText");
+    TabMoves.outOf(text);
     text.setPrefRowCount(3);
     text.setWrapText(true);
     text.promptTextProperty().bind(texts.observe("review.notePrompt"));

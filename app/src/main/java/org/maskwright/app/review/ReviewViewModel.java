@@ -122,6 +122,20 @@ public final class ReviewViewModel {
     }
   }
 
+  /**
+   * Pins the note in the middle of the image, for whoever has no mouse.
+   *
+   * @return false if no note is being placed
+   */
+  public boolean placeInMiddle() {
+    boolean now = placing.get();
+    session
+        .currentProperty()
+        .get()
+        .ifPresent(image -> place(image.pixels().width() / 2, image.pixels().height() / 2));
+    return now;
+  }
+
   /** Sends the image back, and goes on. */
   public void giveBack(String text) {
     Optional<Pin> at = draft.get();

@@ -347,7 +347,9 @@ public final class ProjectSession {
 
   /** Writes the mask of the image on show now, in the background. */
   public void save() {
-    current.get().ifPresent(desk::save);
+    if (saveState.get() != SaveState.SAVED) {
+      current.get().ifPresent(desk::save);
+    }
   }
 
   /** Saves and closes all masks, then goes on behind that. */

@@ -75,6 +75,15 @@ class ImageListViewModelTest {
   }
 
   @Test
+  void anEmptyListSaysWhetherThereIsNothingOrNothingFits() {
+    model.filterProperty().set("nowhere");
+    assertThat(model.noneText()).startsWith("No image matches");
+
+    show(0);
+    assertThat(model.noneText()).isEqualTo("No images in this project yet");
+  }
+
+  @Test
   void aLineHasAThumbnail() {
     List<Integer> colours = new ArrayList<>();
 

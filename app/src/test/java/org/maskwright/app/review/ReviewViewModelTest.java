@@ -112,6 +112,20 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void aNoteIsPinnedInTheMiddleByWhoeverHasNoMouse() {
+    ready(1);
+    desktop.session().select(desktop.image(1));
+    review.begin();
+    assertThat(review.placeInMiddle()).isFalse();
+
+    review.startNote();
+
+    assertThat(review.placeInMiddle()).isTrue();
+    assertThat(review.draftProperty().get())
+        .contains(new Pin(Desktop.WIDTH / 2, Desktop.HEIGHT / 2, ""));
+  }
+
+  @Test
   void escapeGivesUpTheNoteFirst() {
     ready(1);
     desktop.session().select(desktop.image(1));
