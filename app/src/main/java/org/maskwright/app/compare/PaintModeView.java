@@ -1,5 +1,6 @@
 package org.maskwright.app.compare;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,8 +26,11 @@ final class PaintModeView extends VBox {
     modes.getItems().setAll(PaintMode.values());
     modes.valueProperty().bindBidirectional(painting.modeProperty());
     modes.setConverter(new ModeName());
-    // A closed box keeps its text until it gets another cell to show it in.
-    texts.languageProperty().subscribe(language -> modes.setButtonCell(new ModeCell()));
+    // A closed box keeps its text until it gets another cell to show it in. Bound, since texts
+    // outlive the project.
+    modes
+        .buttonCellProperty()
+        .bind(Bindings.createObjectBinding(ModeCell::new, texts.languageProperty()));
     Label name = OptionRows.caption(texts, "editor.paintMode");
     name.setLabelFor(modes);
     modes.accessibleTextProperty().bind(texts.observe("editor.paintMode"));

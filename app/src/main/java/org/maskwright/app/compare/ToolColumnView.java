@@ -78,6 +78,14 @@ public final class ToolColumnView extends VBox {
           });
       regions.getItems().add(item);
     }
+    MenuItem split = new MenuItem();
+    split.textProperty().bind(model.nameOf(ToolKind.SPLIT));
+    split.setOnAction(
+        e -> {
+          model.tools().kindProperty().set(ToolKind.SPLIT);
+          focusCanvas.run();
+        });
+    regions.getItems().add(split);
     return regions;
   }
 

@@ -2,8 +2,12 @@ package org.maskwright.app.session;
 
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,6 +31,11 @@ public final class Painting {
   private final ObjectProperty<OptionalInt> solo = new SimpleObjectProperty<>(OptionalInt.empty());
   private final ObjectProperty<PaintMode> mode = new SimpleObjectProperty<>(PaintMode.EVERYWHERE);
   private final IntegerProperty modeClass = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<ToolOptions> options = new ReadOnlyObjectWrapper<>();
+
+  /** The settings outlive the project, and must not hold what listens here. */
+  private final InvalidationListener follow = o -> followSettings();
+
   private int lastClass;
   private int lastForeground;
 
@@ -50,6 +59,12 @@ public final class Painting {
     lastForeground = first;
     activeClass.addListener((o, before, now) -> chosen(before.intValue(), now.intValue()));
     scheme.addListener(o -> leaveInactive());
+    followSettings();
+    settings.addListener(new WeakInvalidationListener(follow));
+  }
+
+  private void followSettings() {
+    options.set(settings.get().tools());
   }
 
   private void chosen(int before, int now) {
@@ -160,12 +175,12 @@ public final class Painting {
   }
 
   /** How the tools are set. */
-  public ObservableValue<ToolOptions> optionsProperty() {
-    return settings.map(Settings::tools);
+  public ReadOnlyObjectProperty<ToolOptions> optionsProperty() {
+    return options.getReadOnlyProperty();
   }
 
   public ToolOptions options() {
-    return settings.get().tools();
+    return options.get();
   }
 
   /** Sets a tool otherwise; it stays so over restarts. */
