@@ -1,5 +1,6 @@
 package org.maskwright.data.click;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.maskwright.data.label.Region;
 
@@ -9,11 +10,16 @@ final class CropWriter {
   private final Crop crop;
   private final Taps columns;
   private final Taps rows;
+  private final int[] last;
+  private final boolean enlarging;
 
   CropWriter(Crop crop) {
     this.crop = crop;
     this.columns = Taps.of(crop.width(), crop.box().width());
     this.rows = Taps.of(crop.height(), crop.box().height());
+    this.last = new int[columns.first.length];
+    Arrays.setAll(last, x -> columns.first[x] + columns.weights[x].length - 1);
+    this.enlarging = crop.width() <= crop.box().width();
   }
 
   /** The pixels of the crop whose probability is above a half; outside of it, what was before. */
@@ -27,7 +33,7 @@ final class CropWriter {
               float[] mixed = mixRows(probabilities, y);
               int at = (box.y() + y) * before.width() + box.x();
               for (int x = 0; x < box.width(); x++) {
-                pixels[at + x] = value(mixed, x) > 0.5f;
+                pixels[at + x] = isObject(mixed, x);
               }
             });
     return new Selection(before.width(), before.height(), pixels);
@@ -43,6 +49,13 @@ final class CropWriter {
       }
     }
     return mixed;
+  }
+
+  /** Away from borders both neighbours agree, and there is nothing to mix. */
+  private boolean isObject(float[] mixed, int x) {
+    boolean left = mixed[columns.first[x]] > 0.5f;
+    boolean right = mixed[last[x]] > 0.5f;
+    return enlarging && left == right ? left : value(mixed, x) > 0.5f;
   }
 
   private float value(float[] mixed, int x) {
