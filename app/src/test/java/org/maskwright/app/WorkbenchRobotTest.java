@@ -120,6 +120,19 @@ class WorkbenchRobotTest {
     assertThat(photos.resolve("masks")).doesNotExist();
   }
 
+  @Test
+  void onlyAHandOnTheDividerSaysHowWideTheListIs(FxRobot robot) throws Exception {
+    createProject(robot, "crack");
+    waitForPixels("one.png");
+
+    robot.interact(() -> workbench.scene().getWindow().setWidth(1000));
+    robot.interact(() -> workbench.scene().getRoot().layout());
+    assertThat(services.settings().get().layout().dividers()).doesNotContainKey("list");
+
+    robot.drag(".split-pane-divider").moveBy(40, 0).drop();
+    assertThat(services.settings().get().layout().dividers()).containsKey("list");
+  }
+
   private void createProject(FxRobot robot, String classes) throws TimeoutException {
     robot.interact(() -> workbench.model().open(photos));
     waitFor(() -> robot.lookup("#classNames").tryQuery().isPresent());

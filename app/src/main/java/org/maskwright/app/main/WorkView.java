@@ -1,10 +1,13 @@
 package org.maskwright.app.main;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,10 +49,22 @@ public final class WorkView extends SplitPane {
     getItems().addAll(list, editor);
     setDividerPositions(settings.get().layout().dividers().getOrDefault(LIST_DIVIDER, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
-    getDividers()
-        .get(0)
-        .positionProperty()
-        .addListener((o, before, now) -> remember(settings, now.doubleValue()));
+    addEventFilter(
+        MouseEvent.MOUSE_RELEASED,
+        e -> {
+          if (isDivider(e.getTarget())) {
+            remember(settings, getDividerPositions()[0]);
+          }
+        });
+  }
+
+  /** Only a hand on a divider says what is wanted: dividers also move when the window grows. */
+  private static boolean isDivider(EventTarget target) {
+    Node node = target instanceof Node ? (Node) target : null;
+    while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
+      node = node.getParent();
+    }
+    return node != null;
   }
 
   private static void remember(ObjectProperty<Settings> settings, double position) {
