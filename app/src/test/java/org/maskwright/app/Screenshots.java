@@ -70,6 +70,9 @@ class Screenshots {
     window.start();
     until(() -> !Window.getWindows().isEmpty() && lookup("#createProject").isPresent());
     take("new-project-dark");
+    fire("#theme");
+    take("new-project-light");
+    fire("#theme");
     for (String theme : new String[] {"dark", "light"}) {
       views(theme);
       fire("#theme");
@@ -102,6 +105,10 @@ class Screenshots {
   private void sheet(String name, KeyCode key, String shown) throws Exception {
     press(key, key != KeyCode.F8);
     until(() -> lookup(shown).isPresent());
+    if (key == KeyCode.F8) {
+      fire("#validate .accent");
+      until(() -> !((ListView<?>) find("#issues")).getItems().isEmpty());
+    }
     take(name);
     if (lookup("#closeSheet").isPresent()) {
       fire("#closeSheet");

@@ -50,7 +50,9 @@ final class OverlayRows {
     while (right > left && columns[right - 1] >> level >= place.right()) {
       right--;
     }
-    this.first = hasLeft && left == from ? left - 1 : left;
+    // A part of the image may begin just where the area does: nothing of it is to the left then.
+    boolean reachesLeft = hasLeft && left == from && columns[left - 1] >> level >= place.x();
+    this.first = reachesLeft ? left - 1 : left;
     this.from = left;
     this.to = right;
     this.here = new byte[to];

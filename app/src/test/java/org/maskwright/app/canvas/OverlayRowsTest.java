@@ -50,6 +50,25 @@ class OverlayRowsTest {
         .isEqualTo(scene.draw(List.of(cover)));
   }
 
+  @Test
+  void aPartThatBeginsWhereTheAreaDoesIsDrawnAsInTheWhole() throws IOException {
+    Scene scene = new Scene(9, 0, 0);
+    byte[] values = new byte[100];
+    random.nextBytes(values);
+    Overlay part = new Overlay(values, new Region(10, 10, 10, 10), 0, look(false));
+    Region area = new Region(90, 80, 60, 60);
+
+    int[] whole = scene.draw(List.of(part));
+    int[] alone = scene.draw(area, List.of(part));
+
+    for (int y = area.y(); y < area.bottom(); y++) {
+      int from = y * WIDTH + area.x();
+      int to = from + area.width();
+      assertThat(Arrays.copyOfRange(alone, from, to))
+          .isEqualTo(Arrays.copyOfRange(whole, from, to));
+    }
+  }
+
   private static OverlayLook look(boolean hatched) {
     return OverlayLook.of(value -> value == 0 ? -1 : value * 0x3B1F05, 0.4, 0.9, hatched);
   }
@@ -68,6 +87,10 @@ class OverlayRowsTest {
   private record Scene(double zoom, int left, int top) {
 
     int[] draw(List<Overlay> overlays) throws IOException {
+      return draw(new Region(0, 0, WIDTH, HEIGHT), overlays);
+    }
+
+    int[] draw(Region area, List<Overlay> overlays) throws IOException {
       int[] grey = new int[SIDE * SIDE];
       Arrays.fill(grey, GREY);
       PixelSource image = ImagePyramid.of(new Pixels(SIDE, SIDE, grey));
@@ -77,7 +100,7 @@ class OverlayRowsTest {
       compositor.place(zoom, left, top);
       compositor.sampleImage(image, DisplayAdjustment.NONE);
       int[] out = new int[WIDTH * HEIGHT];
-      compositor.compose(out, new Region(0, 0, WIDTH, HEIGHT), SIDE, overlays);
+      compositor.compose(out, area, SIDE, overlays);
       return out;
     }
 
