@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.javacpp.Pointer;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.task.Progress;
@@ -24,6 +25,8 @@ public final class Predictor implements AutoCloseable {
   private static final int TILE_CORE = 512;
 
   private final LoadedModel model;
+  private int lastWidth;
+  private int lastHeight;
 
   /** Takes the model over and closes it with itself. */
   public Predictor(LoadedModel model) {
@@ -45,7 +48,21 @@ public final class Predictor implements AutoCloseable {
       Region all = new Region(0, 0, image.width(), image.height());
       collector.take(input, whole, all);
       return collector.finish();
+    } finally {
+      giveBackAfter(image.width(), image.height());
     }
+  }
+
+  /**
+   * Sizes that come and go leave gaps in the C library's memory that no other size fits into: what
+   * is free goes back to the system before the next one.
+   */
+  private void giveBackAfter(int width, int height) {
+    if (width != lastWidth || height != lastHeight) {
+      Pointer.trimMemory();
+    }
+    lastWidth = width;
+    lastHeight = height;
   }
 
   /** The image at its full resolution, tile by tile, as if it had been seen whole. */
