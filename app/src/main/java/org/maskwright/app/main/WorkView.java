@@ -60,7 +60,7 @@ public final class WorkView extends SplitPane {
 
   /** Only a hand on a divider says what is wanted: dividers also move when the window grows. */
   private static boolean isDivider(EventTarget target) {
-    Node node = target instanceof Node ? (Node) target : null;
+    Node node = target instanceof Node shown ? shown : null;
     while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
       node = node.getParent();
     }
