@@ -1,6 +1,5 @@
 package org.maskwright.network.predict;
 
-import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The class with the greatest score at each pixel. */
@@ -12,15 +11,14 @@ public final class Classes {
   public static byte[] of(INDArray scores, int width, int height) {
     ScoreRows rows = new ScoreRows(scores, width, height);
     byte[] classes = new byte[width * height];
-    IntStream.range(0, height)
-        .parallel()
-        .forEach(
-            y -> {
-              float[] row = rows.row(y);
-              for (int x = 0; x < width; x++) {
-                classes[y * width + x] = (byte) greatest(row, x * rows.classes(), rows.classes());
-              }
-            });
+    rows.forEach(
+        0,
+        height,
+        (row, y) -> {
+          for (int x = 0; x < width; x++) {
+            classes[y * width + x] = (byte) greatest(row, x * rows.classes(), rows.classes());
+          }
+        });
     return classes;
   }
 

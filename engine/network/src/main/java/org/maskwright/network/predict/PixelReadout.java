@@ -1,6 +1,5 @@
 package org.maskwright.network.predict;
 
-import java.util.stream.IntStream;
 import org.maskwright.data.label.Region;
 import org.maskwright.network.layer.FastExp;
 
@@ -27,15 +26,14 @@ final class PixelReadout {
    * @param left where the tile begins in the image
    */
   void fill(ScoreRows rows, Region kept, int left, int top) {
-    IntStream.range(kept.y(), kept.y() + kept.height())
-        .parallel()
-        .forEach(
-            y -> {
-              float[] row = rows.row(y - top);
-              for (int x = kept.x(); x < kept.x() + kept.width(); x++) {
-                pixel(row, (x - left) * rows.classes(), rows.classes(), y * width + x);
-              }
-            });
+    rows.forEach(
+        kept.y() - top,
+        kept.height(),
+        (row, y) -> {
+          for (int x = kept.x(); x < kept.x() + kept.width(); x++) {
+            pixel(row, (x - left) * rows.classes(), rows.classes(), (y + top) * width + x);
+          }
+        });
   }
 
   private void pixel(float[] row, int at, int count, int index) {

@@ -1,5 +1,7 @@
 package org.maskwright.network.predict;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import org.maskwright.network.layer.AxisTable;
 import org.maskwright.network.layer.Floats;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -9,6 +11,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * resampled, not labels, so that borders stay where the network saw them.
  */
 final class ScoreRows {
+
+  private static final int STRIPES_A_THREAD = 4;
 
   private final INDArray scores;
   private final AxisTable rows;
@@ -39,33 +43,64 @@ final class ScoreRows {
     return rows.outputSize();
   }
 
-  /** All scores of one row of pixels, pixel by pixel. */
-  float[] row(int y) {
-    if (direct) {
-      return read(y);
-    }
-    float[] upper = read(rows.left(y));
-    float[] lower = read(rows.right(y));
-    float a = rows.leftWeight(y);
-    float b = rows.rightWeight(y);
-    for (int i = 0; i < upper.length; i++) {
-      upper[i] = a * upper[i] + b * lower[i];
-    }
-    float[] row = new float[width() * classes];
-    for (int x = 0; x < width(); x++) {
-      int left = columns.left(x) * classes;
-      int right = columns.right(x) * classes;
-      for (int c = 0; c < classes; c++) {
-        row[x * classes + c] =
-            columns.leftWeight(x) * upper[left + c] + columns.rightWeight(x) * upper[right + c];
-      }
-    }
-    return row;
+  /**
+   * Shows rows to several threads at once. Each reads into arrays of its own again and again: a new
+   * array a row was 100 MB of garbage a photo, and the heap grew to whatever it was allowed.
+   */
+  void forEach(int first, int count, RowReader reader) {
+    int stripes = Math.min(count, STRIPES_A_THREAD * (1 + ForkJoinPool.getCommonPoolParallelism()));
+    IntStream.range(0, stripes)
+        .parallel()
+        .forEach(
+            stripe -> {
+              Cursor cursor = new Cursor();
+              int end = first + (int) ((long) count * (stripe + 1) / stripes);
+              for (int y = first + (int) ((long) count * stripe / stripes); y < end; y++) {
+                reader.read(cursor.row(y), y);
+              }
+            });
   }
 
-  private float[] read(int row) {
-    float[] values = new float[columns.inputSize() * classes];
-    Floats.read(scores, (long) row * values.length, values, values.length);
-    return values;
+  /** Sees the scores of one row of pixels, pixel by pixel; they are overwritten afterwards. */
+  @FunctionalInterface
+  interface RowReader {
+    void read(float[] row, int y);
+  }
+
+  /** One thread's way through the rows. */
+  private final class Cursor {
+
+    private final float[] upper = new float[columns.inputSize() * classes];
+    private final float[] lower = direct ? upper : new float[upper.length];
+    private final float[] blended = direct ? upper : new float[width() * classes];
+
+    float[] row(int y) {
+      if (direct) {
+        read(y, upper);
+        return upper;
+      }
+      read(rows.left(y), upper);
+      read(rows.right(y), lower);
+      blend(rows.leftWeight(y), rows.rightWeight(y));
+      return blended;
+    }
+
+    private void blend(float a, float b) {
+      for (int i = 0; i < upper.length; i++) {
+        upper[i] = a * upper[i] + b * lower[i];
+      }
+      for (int x = 0; x < width(); x++) {
+        int left = columns.left(x) * classes;
+        int right = columns.right(x) * classes;
+        for (int c = 0; c < classes; c++) {
+          blended[x * classes + c] =
+              columns.leftWeight(x) * upper[left + c] + columns.rightWeight(x) * upper[right + c];
+        }
+      }
+    }
+
+    private void read(int row, float[] values) {
+      Floats.read(scores, (long) row * values.length, values, values.length);
+    }
   }
 }

@@ -21,17 +21,13 @@ import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SeedFormula;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.architecture.Variant;
-import org.maskwright.network.train.ResidentMemory;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
-import org.maskwright.testing.Counted;
 
 class PredictorTest {
 
-  private static final long CACHE_MEBIBYTES = 48;
-
-  private static Predictor predictor(ArchitectureDescription architecture, double workingScale)
+  static Predictor predictor(ArchitectureDescription architecture, double workingScale)
       throws DataException {
     FcnNetwork network = FcnNetwork.build(architecture, 1);
     SeedFormula.fill(network);
@@ -42,7 +38,7 @@ class PredictorTest {
     return new Predictor(new LoadedModel(description, network));
   }
 
-  private static Pixels noise(int width, int height, long seed) {
+  static Pixels noise(int width, int height, long seed) {
     Random random = new Random(seed);
     int[] argb = new int[width * height];
     for (int i = 0; i < argb.length; i++) {
@@ -122,30 +118,6 @@ class PredictorTest {
       }
     } finally {
       threads.shutdown();
-    }
-  }
-
-  /**
-   * oneDNN keeps code for the last thousand shapes, so the first half fills its cache, and at the
-   * desk it is still filling it in the second: a leak of a picture each time would be far more.
-   */
-  @Test
-  void memoryDoesNotGrowWithThePredictions() throws DataException {
-    Random random = new Random(4);
-    int times = Math.max(200, Counted.times(1000));
-    long early = 0;
-    try (Predictor predictor = predictor(SmallNetworks.mobileWithContext(), 1)) {
-      for (int i = 0; i < times; i++) {
-        predictor.predict(noise(20 + random.nextInt(200), 20 + random.nextInt(200), i));
-        if (i == times / 2) {
-          predictor.predict(noise(220, 220, i));
-          System.gc();
-          early = ResidentMemory.mebibytes();
-        }
-      }
-      System.gc();
-      assertThat(ResidentMemory.mebibytes())
-          .isLessThanOrEqualTo(early + early / 10 + CACHE_MEBIBYTES);
     }
   }
 }
