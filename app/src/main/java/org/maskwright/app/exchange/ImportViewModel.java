@@ -32,6 +32,7 @@ import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatOptions;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.format.Preflight;
+import org.maskwright.data.label.ClassGuess;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;

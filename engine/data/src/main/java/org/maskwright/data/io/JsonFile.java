@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.maskwright.data.problem.DataException;
@@ -65,6 +66,9 @@ public final class JsonFile {
       }
     } catch (JsonProcessingException e) {
       throw DataException.of(JsonProblem.NOT_JSON, name, e.getOriginalMessage());
+    } catch (CharConversionException e) {
+      // Bytes that look like another encoding, and are none.
+      throw DataException.of(JsonProblem.NOT_JSON, name, String.valueOf(e.getMessage()));
     }
     throw DataException.of(JsonProblem.NOT_JSON, name, "no object");
   }

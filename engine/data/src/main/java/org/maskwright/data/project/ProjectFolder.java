@@ -29,6 +29,11 @@ public record ProjectFolder(Path home) {
     return home.resolve("splits");
   }
 
+  /** What the classes of each model are here. */
+  public Path classMaps() {
+    return home.resolve("class-maps");
+  }
+
   /** What only the program itself reads. */
   public Path machinery() {
     return home.resolve(".maskwright");
