@@ -3,9 +3,14 @@ package org.maskwright.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.maskwright.app.engine.ChosenEngine;
+import org.maskwright.app.engine.EngineChoice;
+import org.maskwright.app.engine.EngineSource;
+import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.session.Backstage;
 import org.maskwright.app.session.Settings;
@@ -36,9 +41,16 @@ final class Services implements AutoCloseable {
   private final Workplace workplace;
   private final ImageOpener images;
   private final ThumbnailStore thumbnails;
-  private final Path projects;
+  private final UserFolders folders;
+  private final SharedEngine engine;
 
   Services(UserFolders folders) throws IOException {
+    this(folders, choice -> new ChosenEngine(choice, folders));
+  }
+
+  /** The same with engines from elsewhere. */
+  Services(UserFolders folders, Function<EngineChoice, EngineSource> engines) throws IOException {
+    this.folders = folders;
     SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folders.data());
     saver = new SettingsSaver(store);
     settings = new SimpleObjectProperty<>(store.load(Locale.getDefault()));
@@ -50,7 +62,7 @@ final class Services implements AutoCloseable {
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
-    projects = folders.data().resolve("projects");
+    engine = new SharedEngine(EngineChoice.loadOrOwn(folders), engines, Platform::runLater);
     settings.subscribe(now -> texts.languageProperty().set(now.language()));
     settings.addListener((o, before, now) -> saver.save(now));
   }
@@ -83,7 +95,17 @@ final class Services implements AutoCloseable {
 
   /** Where projects go that may not lie beside their photos. */
   Path projects() {
-    return projects;
+    return folders.data().resolve("projects");
+  }
+
+  /** What belongs to the user and to no project. */
+  UserFolders folders() {
+    return folders;
+  }
+
+  /** The engine that whatever predicts, trains or evaluates asks; started with a project. */
+  SharedEngine engine() {
+    return engine;
   }
 
   ThumbnailStore thumbnails() {
@@ -92,6 +114,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    engine.close();
     opening.close();
     saving.close();
     toolTasks.close();

@@ -17,6 +17,7 @@ import org.maskwright.app.exchange.ImportView;
 import org.maskwright.app.exchange.ImportViewModel;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.session.ProjectSession;
+import org.maskwright.app.settings.EngineSettingsViewModel;
 import org.maskwright.app.settings.KeysViewModel;
 import org.maskwright.app.settings.SettingsView;
 import org.maskwright.app.settings.SettingsViewModel;
@@ -99,7 +100,10 @@ final class Sheets {
     SettingsView view = settingsView;
     if (model == null || view == null) {
       model = new SettingsViewModel(services.settings(), dialogs, services.texts());
-      view = new SettingsView(model, services.texts(), pane::hide);
+      EngineSettingsViewModel engine =
+          new EngineSettingsViewModel(
+              services.engine(), services.folders(), services.tasks(), dialogs, services.texts());
+      view = new SettingsView(model, engine, services.texts(), pane::hide);
       settings = model;
       settingsView = view;
     }

@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
+import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
 import org.maskwright.app.keys.Command;
@@ -149,6 +150,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new SaveSignView(opened.saveStateProperty(), texts),
         shown);
     opened.refresh(page.first());
+    services.engine().start();
   }
 
   private WorkModels models(ProjectSession opened) {
@@ -166,7 +168,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new ValidateViewModel(opened, painting, dialogs, texts, editor.viewport()::lookAt),
         new CurtainViewModel(opened, thumbnails, texts),
         new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
-        new ReviewViewModel(opened));
+        new ReviewViewModel(opened),
+        new EngineSignViewModel(services.engine(), texts));
   }
 
   private Thumbnails thumbnails(Project project) {

@@ -14,14 +14,14 @@ public final class EditorView extends BorderPane {
   private final ToolColumnView tools;
   private final StackPane centre;
 
-  public EditorView(EditorViewModel model, Texts texts) {
+  public EditorView(EditorViewModel model, EngineSignViewModel engine, Texts texts) {
     pane = new PaneView(model);
     tools = new ToolColumnView(model, texts, pane::focusCanvas);
     getStyleClass().add("editor");
     setLeft(tools);
     centre = centre(model, texts);
     setCenter(centre);
-    setBottom(new StatusBarView(model));
+    setBottom(new StatusBarView(model, new EngineSignView(engine, texts)));
     model.setOnChanged(pane::refresh);
   }
 

@@ -2,15 +2,19 @@ package org.maskwright.app.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** The line below the image: what is half done, what is under the pointer, and the zoom. */
+/**
+ * The line below the image: how the engine is, what is half done, what is under the pointer, and
+ * the zoom.
+ */
 public final class StatusBarView extends HBox {
 
-  StatusBarView(EditorViewModel model) {
+  StatusBarView(EditorViewModel model, Node engine) {
     Label pending = new Label();
     pending.setId("pending");
     pending.textProperty().bind(model.pendingProperty());
@@ -30,7 +34,7 @@ public final class StatusBarView extends HBox {
     zoom.setMinWidth(USE_PREF_SIZE);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    getChildren().addAll(pending, gap, readOut, zoom);
+    getChildren().addAll(engine, pending, gap, readOut, zoom);
     getStyleClass().add("status-bar");
   }
 }

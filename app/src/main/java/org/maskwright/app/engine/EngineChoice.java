@@ -3,6 +3,7 @@ package org.maskwright.app.engine;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.data.io.JsonFile;
@@ -13,6 +14,8 @@ import org.maskwright.protocol.Token;
 import org.maskwright.protocol.client.EngineAddress;
 import org.maskwright.protocol.client.Fingerprints;
 import org.maskwright.protocol.client.Trust;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which engine a person wants: this machine's, or one on another.
@@ -21,6 +24,10 @@ import org.maskwright.protocol.client.Trust;
  */
 public record EngineChoice(Optional<Remote> remote) {
 
+  /** The engine that comes with the window. */
+  public static final EngineChoice THIS_MACHINE = new EngineChoice(Optional.empty());
+
+  private static final Logger LOG = LoggerFactory.getLogger(EngineChoice.class);
   private static final String NAME = "engine.json";
   private static final long MAX_BYTES = 1 << 16;
   private static final int MAX_TEXT = 8192;
@@ -35,11 +42,21 @@ public record EngineChoice(Optional<Remote> remote) {
    */
   public record Remote(String host, int port, Path tokenFile, Optional<Path> authority) {}
 
+  /** What was chosen last; this machine's if nothing was, or if that cannot be read. */
+  public static EngineChoice loadOrOwn(UserFolders folders) {
+    try {
+      return load(folders);
+    } catch (IOException | InvalidPathException e) {
+      LOG.warn("The choice of an engine cannot be read: {}", e.getMessage());
+      return THIS_MACHINE;
+    }
+  }
+
   /** What was chosen last, or this machine's. */
   public static EngineChoice load(UserFolders folders) throws IOException {
     Path file = folders.data().resolve(NAME);
     if (!Files.exists(file)) {
-      return new EngineChoice(Optional.empty());
+      return THIS_MACHINE;
     }
     JsonObject json = JsonFile.read(RealDisk.INSTANCE, file, MAX_BYTES);
     return new EngineChoice(

@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class EngineProcess implements EngineSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineProcess.class);
-  private static final int MAX_ATTEMPTS = 4;
+  static final int MAX_ATTEMPTS = 4;
+  static final String LOG_NAME = "engine.log";
+
   private static final int START_SECONDS = 120;
   private static final int CONNECT_SECONDS = 30;
   private static final int END_SECONDS = 20;
@@ -51,7 +53,7 @@ public final class EngineProcess implements EngineSource {
 
   @Override
   public Path log() {
-    return logs.resolve("engine.log");
+    return logs.resolve(LOG_NAME);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.maskwright.app.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.EngineLink;
 
@@ -16,4 +17,9 @@ public interface EngineSource {
 
   /** Where to read what it said. */
   Path log();
+
+  /** What there is to say when it was there and is not any more. */
+  default Problem gone() {
+    return Problem.of(EngineProblem.ENDED, log());
+  }
 }

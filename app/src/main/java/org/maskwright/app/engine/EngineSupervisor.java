@@ -89,7 +89,7 @@ public final class EngineSupervisor implements AutoCloseable {
     Optional<Problem> before = Optional.empty();
     try {
       while (!closed) {
-        if (!mayStart()) {
+        if (!mayStart(before)) {
           listener.accept(EngineStatus.lost(givenUp(before)));
           awaitWanted();
         }
@@ -111,7 +111,11 @@ public final class EngineSupervisor implements AutoCloseable {
         : Problem.of(EngineProblem.ENDED_TOO_OFTEN, source.maxAttempts(), source.log());
   }
 
-  private synchronized boolean mayStart() {
+  private synchronized boolean mayStart(Optional<Problem> before) {
+    if (before.filter(EngineProblem::needsAPerson).isPresent()) {
+      wanted = false;
+      return false;
+    }
     long now = nanoTime.getAsLong();
     starts.removeIf(then -> now - then > WINDOW_NANOS);
     if (starts.size() >= source.maxAttempts()) {
@@ -160,12 +164,10 @@ public final class EngineSupervisor implements AutoCloseable {
         boolean busy = now.get().getCalls() > 0 || !now.get().getJob().isEmpty();
         listener.accept(busy ? EngineStatus.BUSY : EngineStatus.READY);
       }
-      return Problem.of(EngineProblem.ENDED, source.log());
+      return source.gone();
     } catch (DataException e) {
       untilClosed.checkCancelled();
-      return e.problem().code() == ProtocolProblem.ENGINE_GONE
-          ? Problem.of(EngineProblem.ENDED, source.log())
-          : e.problem();
+      return e.problem().code() == ProtocolProblem.ENGINE_GONE ? source.gone() : e.problem();
     } catch (IOException e) {
       untilClosed.checkCancelled();
       LOG.warn("The engine could not be started", e);

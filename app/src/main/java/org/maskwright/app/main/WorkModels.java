@@ -2,6 +2,7 @@ package org.maskwright.app.main;
 
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
+import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.review.ProgressViewModel;
@@ -16,7 +17,8 @@ public record WorkModels(
     ValidateViewModel checks,
     CurtainViewModel curtain,
     ProgressViewModel progress,
-    ReviewViewModel review) {
+    ReviewViewModel review,
+    EngineSignViewModel engine) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {

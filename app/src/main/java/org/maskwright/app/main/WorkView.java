@@ -38,7 +38,7 @@ public final class WorkView extends SplitPane {
 
   public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
     EditorViewModel editorModel = models.editor();
-    editor = new EditorView(editorModel, texts);
+    editor = new EditorView(editorModel, models.engine(), texts);
     editor.setTop(new ProgressBarView(models.progress(), models.review(), settings, texts));
     editor.cover(
         new PinsView(models.review(), editorModel.viewport(), texts),

@@ -23,7 +23,7 @@ import org.maskwright.app.dialog.Sheet;
 import org.maskwright.app.text.Language;
 import org.maskwright.app.text.Texts;
 
-/** The settings: how the window looks, what one starts with, and the keys. */
+/** The settings: how the window looks, what one starts with, the keys, and the engine. */
 public final class SettingsView extends Sheet {
 
   private static final double MAX_SLIDER_BRUSH = 200;
@@ -31,7 +31,8 @@ public final class SettingsView extends Sheet {
   private final SettingsViewModel model;
   private final Texts texts;
 
-  public SettingsView(SettingsViewModel model, Texts texts, Runnable close) {
+  public SettingsView(
+      SettingsViewModel model, EngineSettingsViewModel engine, Texts texts, Runnable close) {
     super(texts.observe("settings.title"), texts.observe("dialog.close"), close);
     this.model = model;
     this.texts = texts;
@@ -40,7 +41,8 @@ public final class SettingsView extends Sheet {
     TabPane tabs =
         new TabPane(
             tab("settings.general", general()),
-            tab("settings.keys", new KeysView(model.keys(), texts)));
+            tab("settings.keys", new KeysView(model.keys(), texts)),
+            tab("settings.engine", new EngineView(engine, texts)));
     tabs.getStyleClass().add(Styles.TABS_CLASSIC);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     setCenter(tabs);

@@ -1,0 +1,54 @@
+package org.maskwright.app.compare;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.maskwright.app.engine.EngineStatus;
+import org.maskwright.app.engine.SharedEngine;
+import org.maskwright.app.text.Texts;
+
+/** How the engine is, in words, and what can be done about it. */
+public final class EngineSignViewModel {
+
+  private final SharedEngine engine;
+  private final Texts texts;
+
+  public EngineSignViewModel(SharedEngine engine, Texts texts) {
+    this.engine = engine;
+    this.texts = texts;
+  }
+
+  /** In two words. */
+  public ObservableValue<String> textProperty() {
+    return Bindings.createStringBinding(
+        () -> engine.statusProperty().get().text(texts),
+        engine.statusProperty(),
+        texts.languageProperty());
+  }
+
+  /** What happened to it, with the remedy; else what the word means. */
+  public ObservableValue<String> detailProperty() {
+    return Bindings.createStringBinding(
+        this::detail, engine.statusProperty(), texts.languageProperty());
+  }
+
+  private String detail() {
+    EngineStatus now = engine.statusProperty().get();
+    String problem = now.detail(texts);
+    return problem.isEmpty() ? texts.get("engine." + now.state() + ".hint") : problem;
+  }
+
+  /** The state's name, of which signs make a picture. */
+  public ObservableValue<String> stateProperty() {
+    return engine.statusProperty().map(now -> now.state().name());
+  }
+
+  /** True if it stays away until somebody asks for it. */
+  public ObservableValue<Boolean> lostProperty() {
+    return engine.statusProperty().map(now -> now.state() == EngineStatus.State.LOST);
+  }
+
+  /** Starts it once more. */
+  public void tryAgain() {
+    engine.tryAgain();
+  }
+}
