@@ -25,7 +25,7 @@ public final class ClassFilterView extends VBox {
     this.model = model;
     this.close = close;
     setId("classFilter");
-    getStyleClass().addAll("sheet", "class-filter");
+    getStyleClass().addAll("window-sheet", "class-filter");
     field.setId("classFilterText");
     field.promptTextProperty().bind(texts.observe("command.CLASS_FILTER"));
     field.accessibleTextProperty().bind(texts.observe("command.CLASS_FILTER"));

@@ -24,7 +24,7 @@ public class Sheet extends BorderPane {
    * @param closeName what the button with the cross is called
    */
   public Sheet(ObservableValue<String> title, ObservableValue<String> closeName, Runnable close) {
-    getStyleClass().add("sheet");
+    getStyleClass().add("window-sheet");
     Label heading = new Label();
     heading.textProperty().bind(title);
     heading.getStyleClass().add(Styles.TITLE_4);
