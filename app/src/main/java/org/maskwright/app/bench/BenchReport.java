@@ -35,13 +35,13 @@ final class BenchReport {
   }
 
   void heading() {
-    line("%-48s %-18s %8s %8s %8s", "where", "what", "median", "p99", "max ms");
+    line("%-40s %-34s %8s %8s %8s", "where", "what", "median", "p99", "max ms");
   }
 
   void times(String where, String what, Figures figures, double goal) {
     boolean met = figures.p99() < goal;
     line(
-        "%-48s %-18s %8.1f %8.1f %8.1f%s",
+        "%-40s %-34s %8.1f %8.1f %8.1f%s",
         where,
         what,
         figures.median(),

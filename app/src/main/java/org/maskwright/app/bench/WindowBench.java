@@ -91,7 +91,12 @@ final class WindowBench {
       }
     }
     open(photos);
+    ImageCanvas canvas = (ImageCanvas) find("#canvas");
     ListView<?> list = (ListView<?>) find("#images");
+    long opened = System.nanoTime();
+    await(() -> canvas.image().isPresent());
+    long[] first = {System.nanoTime() - opened};
+    report.times(LINES + " images", "first image while they are listed", Figures.of(first), 3000);
     await(() -> list.getItems().size() >= LINES);
     VirtualFlow<?> flow = (VirtualFlow<?>) find("#images .virtual-flow");
     long[] frames = new FrameClock(40, 400).time(turn -> flow.scrollPixels(LINES_A_FRAME));
