@@ -1,9 +1,12 @@
 package org.maskwright.data.edit;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.ProvenanceTable;
+import org.maskwright.data.region.RegionChange;
 
 /** Which pixels a stroke may change, whatever it passes over. */
 public final class PaintRule {
@@ -35,6 +38,13 @@ public final class PaintRule {
   /** Only pixels of one class. */
   public static PaintRule onlyClass(int label) {
     return new PaintRule(label, Owner.ANYBODY);
+  }
+
+  /** What of a change this rule and locked classes would let through in a mask; none is painted. */
+  public RegionChange allowed(RegionChange change, LabelMask mask, Collection<Integer> locked) {
+    BitSet bits = new BitSet();
+    locked.forEach(bits::set);
+    return new Permission(mask, this, bits).of(change);
   }
 
   /** Fills in which labels may be painted over. */

@@ -114,6 +114,28 @@ public final class ProjectEdits implements Closeable {
     return move(index.undo().peek(), false, progress);
   }
 
+  /**
+   * Takes the last command back in every image that was not edited since; the outcome says which
+   * were, and they stay as they are.
+   */
+  public synchronized ProjectOutcome undoUnedited(Progress progress) throws IOException {
+    long offset = index.undo().peek();
+    ProjectEdit edit = read(offset).orElse(null);
+    if (edit == null) {
+      return new ProjectOutcome(List.of(), List.of());
+    }
+    ProjectOutcome moved =
+        visit(
+            edit.shares(),
+            (share, document) -> {
+              Optional<Problem> obstacle = obstacle(share, document, false);
+              return obstacle.isPresent() ? obstacle : moveOne(share, document.history(), false);
+            },
+            progress);
+    remember(offset, false);
+    return moved;
+  }
+
   /** Brings the last undone command back in all its images, or in none. */
   public synchronized ProjectOutcome redo(Progress progress) throws IOException {
     return move(index.redo().peek(), true, progress);

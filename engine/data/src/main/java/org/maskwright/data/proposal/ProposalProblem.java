@@ -12,8 +12,8 @@ public enum ProposalProblem implements ProblemCode {
       "{0} maps \"{1}\" to class {2}, which the project does not have. Delete it, and the classes"
           + " are asked about again."),
   OTHER_SIZE(
-      "The proposal is for an image of {0} x {1} pixels; {2} has {3} x {4}. Predict the image"
-          + " again.");
+      "The mask has {0} x {1} pixels, the image has others now. Bring back the image that the mask"
+          + " was painted on.");
 
   private final String english;
 

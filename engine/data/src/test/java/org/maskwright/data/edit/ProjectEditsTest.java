@@ -111,6 +111,23 @@ class ProjectEditsTest implements ProjectDocuments {
   }
 
   @Test
+  void whatWasNotEditedSinceCanBeTakenBackAlone() throws IOException {
+    fill(1);
+    fill(2);
+    MaskDocument b = open("b");
+    Desk.paint(b, ALL, 5);
+    release("b", b);
+
+    assertThat(edits.undoUnedited(Progress.NONE))
+        .isEqualTo(
+            new ProjectOutcome(
+                List.of("a", "c"), List.of(Problem.of(EditProblem.LATER_WORK, "b"))));
+    assertThat(labels()).containsExactly(1, 5, 1);
+    assertThat(edits.redo(Progress.NONE).failed()).isEmpty();
+    assertThat(labels()).containsExactly(2, 5, 2);
+  }
+
+  @Test
   void whatAPersonUndidAlreadyStaysUndone() throws IOException {
     fill(1);
     MaskDocument b = open("b");
