@@ -1,0 +1,3 @@
+/** Which image to look at next, and why. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.data.queue;
