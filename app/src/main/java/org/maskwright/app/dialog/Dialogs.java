@@ -13,6 +13,13 @@ public interface Dialogs {
   Optional<Path> chooseFile(String title, Optional<Path> start);
 
   /**
+   * Where something is to be kept; whoever chooses a file that is there has said that it goes.
+   *
+   * @param name what the file may be called
+   */
+  Optional<Path> saveFile(String title, Optional<Path> start, String name);
+
+  /**
    * Asks before something is done that cannot be undone. The safe answer is the default.
    *
    * @param action what the button says that does it, such as "Delete 3 masks"

@@ -36,10 +36,22 @@ public final class FxDialogs implements Dialogs {
 
   @Override
   public Optional<Path> chooseFile(String title, Optional<Path> start) {
+    FileChooser chooser = fileChooser(title, start);
+    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+  }
+
+  @Override
+  public Optional<Path> saveFile(String title, Optional<Path> start, String name) {
+    FileChooser chooser = fileChooser(title, start);
+    chooser.setInitialFileName(name);
+    return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+  }
+
+  private static FileChooser fileChooser(String title, Optional<Path> start) {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(title);
     start.filter(Files::isDirectory).ifPresent(p -> chooser.setInitialDirectory(p.toFile()));
-    return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+    return chooser;
   }
 
   @Override

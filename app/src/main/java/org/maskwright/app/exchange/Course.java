@@ -156,6 +156,11 @@ public final class Course {
     end(Stage.LOOKED, () -> texts.get("exchange.ready", found.ready().size(), found.total()));
   }
 
+  /** Something beside the work itself was done; what was found before still holds. */
+  void noted(Supplier<String> words) {
+    end(preflight.get().isPresent() ? Stage.LOOKED : Stage.IDLE, words);
+  }
+
   void done(Supplier<String> result) {
     end(Stage.DONE, result);
   }
@@ -191,7 +196,7 @@ public final class Course {
   public void cancel() {
     String key = stage.get() == Stage.WORKING ? cancelledKey : "exchange.lookCancelled";
     running.cancel();
-    end(preflight.get().isPresent() ? Stage.LOOKED : Stage.IDLE, () -> texts.get(key));
+    noted(() -> texts.get(key));
   }
 
   /** What is said now, and once more in another language if that is chosen. */

@@ -59,6 +59,7 @@ public final class ExportView extends Sheet {
     setCenter(new VBox(columns, new CourseView(model.course(), texts)));
     buttons();
     model.formatProperty().subscribe(format -> fillOptions());
+    model.profileProperty().subscribe(name -> fillOptions());
     model.look();
   }
 
@@ -109,10 +110,9 @@ public final class ExportView extends Sheet {
     options.getStyleClass().add("form-radios");
     VBox form =
         new VBox(
+            forms.field("export.profile", profile()),
             forms.field("export.target", target()),
-            forms.field(
-                "export.images",
-                forms.radios("export.scope.", List.of(Scope.values()), model.scopeProperty())),
+            forms.field("export.images", scopes()),
             forms.field("export.classes", classes()),
             forms.field("export.also", also()));
     form.getStyleClass().add("exchange-form");
@@ -120,6 +120,32 @@ public final class ExportView extends Sheet {
     scroll.setFitToWidth(true);
     HBox.setHgrow(scroll, Priority.ALWAYS);
     return scroll;
+  }
+
+  private VBox scopes() {
+    VBox box = new VBox();
+    model
+        .scopesProperty()
+        .subscribe(
+            scopes ->
+                box.getChildren()
+                    .setAll(forms.radios("export.scope.", scopes, model.scopeProperty())));
+    return box;
+  }
+
+  private HBox profile() {
+    Label name = new Label();
+    name.textProperty().bind(model.profileProperty());
+    name.getStyleClass().add(Styles.TEXT_MUTED);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox row =
+        new HBox(
+            forms.button("export.loadProfile", model::loadProfile),
+            forms.button("export.saveProfile", model::saveProfile),
+            name);
+    row.getStyleClass().add("form-row");
+    return row;
   }
 
   private HBox target() {

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.Tasks.Outcome;
@@ -28,6 +31,7 @@ import org.maskwright.data.format.ExportReport;
 import org.maskwright.data.format.FormatOption;
 import org.maskwright.data.format.FormatProblem;
 import org.maskwright.data.label.LabelClass;
+import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageState;
@@ -37,6 +41,11 @@ public final class ExportViewModel {
 
   /** What can be chosen of a format when masks are given away. */
   private static final Set<String> OPTIONS = Set.of("shapes", "objects", "void");
+
+  private static final ImageFilter DONE =
+      new ImageFilter(EnumSet.of(ImageState.READY, ImageState.VERIFIED), Set.of());
+  private static final ImageFilter VERIFIED =
+      new ImageFilter(EnumSet.of(ImageState.VERIFIED), Set.of());
 
   private final ProjectSession session;
   private final Dialogs dialogs;
@@ -52,6 +61,8 @@ public final class ExportViewModel {
   private final BooleanProperty skipBroken = new SimpleBooleanProperty();
   private final Map<String, String> options = new LinkedHashMap<>();
   private final List<ClassChoice> classes;
+  private final ReadOnlyObjectWrapper<Optional<KeptProfile>> kept =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Optional<Path> written = Optional.empty();
   private String proposed;
 
@@ -60,7 +71,8 @@ public final class ExportViewModel {
     ALL,
     DONE,
     VERIFIED,
-    LISTED
+    LISTED,
+    PROFILE
   }
 
   /** A class of the project, and whether it goes along. */
@@ -151,7 +163,11 @@ public final class ExportViewModel {
   }
 
   public String option(FormatOption option) {
-    return options.getOrDefault(option.key(), option.defaultValue());
+    return allOptions().getOrDefault(option.key(), option.defaultValue());
+  }
+
+  private Map<String, String> allOptions() {
+    return kept.get().map(k -> k.options(format.get().id(), options)).orElse(Map.copyOf(options));
   }
 
   public void choose(FormatOption option, String value) {
@@ -174,6 +190,90 @@ public final class ExportViewModel {
     dialogs
         .chooseFolder(texts.get("export.chooseFolder"), Optional.ofNullable(home.getParent()))
         .ifPresent(folder -> target.set(folder.resolve(name).toString()));
+  }
+
+  /** The file that the choices came from, and which images it names; empty without one. */
+  public ObservableValue<String> profileProperty() {
+    return kept.map(
+        k -> k.map(KeptProfile::name).map(name -> texts.get("export.profileIs", name)).orElse(""));
+  }
+
+  /** The sets of images that can be chosen: a profile's own only if it names some. */
+  public ObservableValue<List<Scope>> scopesProperty() {
+    return kept.map(
+        k ->
+            k.filter(loaded -> !loaded.images().isEmpty()).isPresent()
+                ? List.of(Scope.values())
+                : List.of(Scope.ALL, Scope.DONE, Scope.VERIFIED, Scope.LISTED));
+  }
+
+  /** Takes over what an earlier export kept in a file. */
+  public void loadProfile() {
+    Optional<Path> start = Optional.ofNullable(session.project().folder().home().getParent());
+    dialogs.chooseFile(texts.get("export.loadProfile"), start).ifPresent(this::load);
+  }
+
+  private void load(Path file) {
+    course.prepare(Course.Stage.LOOKING);
+    course.runs(
+        session
+            .longWork()
+            .onceSaved(
+                progress -> {
+                  ExportProfile read = ExportProfile.read(file);
+                  return new Loaded(
+                      Formats.byId(read.format()),
+                      new KeptProfile(String.valueOf(file.getFileName()), read));
+                },
+                new Outcome<>(this::take, course::failed, course::report)));
+  }
+
+  /** A profile whose format is known. */
+  private record Loaded(DatasetFormat format, KeptProfile kept) {}
+
+  private void take(Loaded loaded) {
+    ExportProfile profile = loaded.kept().profile();
+    options.clear();
+    kept.set(Optional.of(loaded.kept()));
+    classes.forEach(choice -> choice.chosen().set(loaded.kept().takes(choice.name())));
+    images.set(profile.images());
+    zip.set(profile.zip());
+    scope.set(scopeOf(profile.filter()));
+    format.set(loaded.format());
+    look();
+  }
+
+  private static Scope scopeOf(ImageFilter filter) {
+    if (filter.equals(ImageFilter.ALL)) {
+      return Scope.ALL;
+    }
+    return filter.equals(DONE) ? Scope.DONE : filter.equals(VERIFIED) ? Scope.VERIFIED : Scope.PROFILE;
+  }
+
+  /** Keeps these choices in a file, for the next delivery and for the command line. */
+  public void saveProfile() {
+    Path home = session.project().folder().home();
+    String name = home.getFileName() + " " + format.get().id() + ".json";
+    dialogs
+        .saveFile(texts.get("export.saveProfile"), Optional.ofNullable(home.getParent()), name)
+        .ifPresent(this::save);
+  }
+
+  private void save(Path file) {
+    ExportProfile profile = profile();
+    course.prepare(Course.Stage.LOOKING);
+    course.runs(
+        session
+            .longWork()
+            .onceSaved(
+                progress -> {
+                  profile.write(file);
+                  return file;
+                },
+                new Outcome<>(
+                    saved -> course.noted(() -> texts.get("export.profileSaved", saved)),
+                    course::failed,
+                    course::report)));
   }
 
   /** Finds out what would come across and what not; nothing is written. */
@@ -217,14 +317,15 @@ public final class ExportViewModel {
 
   private ExportProfile profile() {
     return new ExportProfile(
-        format.get().id(), options, filter(), chosenClasses(), images.get(), zip.get());
+        format.get().id(), allOptions(), filter(), chosenClasses(), images.get(), zip.get());
   }
 
   private ImageFilter filter() {
     return switch (scope.get()) {
       case ALL, LISTED -> ImageFilter.ALL;
-      case DONE -> new ImageFilter(EnumSet.of(ImageState.READY, ImageState.VERIFIED), Set.of());
-      case VERIFIED -> new ImageFilter(EnumSet.of(ImageState.VERIFIED), Set.of());
+      case DONE -> DONE;
+      case VERIFIED -> VERIFIED;
+      case PROFILE -> kept.get().map(k -> k.profile().filter()).orElse(ImageFilter.ALL);
     };
   }
 
@@ -236,17 +337,19 @@ public final class ExportViewModel {
 
   /** Nothing while all are chosen: they then go under the numbers that they have here. */
   private List<ExportProfile.ClientClass> chosenClasses() {
-    if (classes.stream().allMatch(choice -> choice.chosen().get())) {
+    Set<String> chosen =
+        classes.stream()
+            .filter(choice -> choice.chosen().get())
+            .map(ClassChoice::name)
+            .collect(Collectors.toSet());
+    LabelScheme scheme = session.project().scheme();
+    boolean plain = kept.get().filter(k -> !k.profile().classes().isEmpty()).isEmpty();
+    if (plain && chosen.size() == classes.size()) {
       return List.of();
     }
-    return session.project().scheme().classes().stream()
-        .filter(label -> isChosen(label.name()))
-        .map(label -> new ExportProfile.ClientClass(label.name(), label.index(), label.name()))
-        .toList();
-  }
-
-  private boolean isChosen(String name) {
-    return classes.stream().anyMatch(c -> c.name().equals(name) && c.chosen().get());
+    return kept.get()
+        .map(k -> k.classes(scheme, chosen))
+        .orElseGet(() -> KeptProfile.plain(scheme, chosen));
   }
 
   private void done(ExportReport report) {

@@ -52,6 +52,12 @@ public final class Answers implements Dialogs {
   }
 
   @Override
+  public Optional<Path> saveFile(String title, Optional<Path> start, String name) {
+    asked.add(title);
+    return path;
+  }
+
+  @Override
   public boolean confirm(String title, String explanation, String action) {
     asked.add(title);
     return sure;

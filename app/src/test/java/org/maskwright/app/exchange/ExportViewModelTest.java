@@ -3,8 +3,10 @@ package org.maskwright.app.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import org.maskwright.app.exchange.ExportViewModel.Scope;
 import org.maskwright.app.session.OpenProject;
 import org.maskwright.app.text.Language;
 import org.maskwright.app.text.Texts;
+import org.maskwright.data.exchange.ExportProfile;
+import org.maskwright.data.exchange.ImageFilter;
 import org.maskwright.data.format.Severity;
 import org.maskwright.data.project.ImageState;
 
@@ -104,5 +108,64 @@ class ExportViewModelTest {
     model.formatProperty().set(model.formats().get(0));
     assertThat(model.targetProperty().get())
         .isEqualTo(folder.resolve("elsewhere/project coco").toString());
+  }
+
+  @Test
+  void choicesAreKeptInAFileAndTakenFromIt() {
+    Path file = folder.resolve("client.json");
+    model.formatProperty().set(model.formats().get(3));
+    model.scopeProperty().set(Scope.DONE);
+    model.classes().get(2).chosen().set(false);
+    model.zipProperty().set(true);
+    dialogs.choosing(file);
+    model.saveProfile();
+    assertThat(model.course().messageProperty().get()).isEqualTo("Kept in " + file + ".");
+
+    ExportViewModel next =
+        new ExportViewModel(open.session(), dialogs, new Texts(Language.ENGLISH), Set::of);
+    next.loadProfile();
+
+    assertThat(next.formatProperty().get().id()).isEqualTo("coco");
+    assertThat(next.scopeProperty().get()).isEqualTo(Scope.DONE);
+    assertThat(next.classes().stream().map(choice -> choice.chosen().get()))
+        .containsExactly(true, true, false);
+    assertThat(next.zipProperty().get()).isTrue();
+    assertThat(next.profileProperty().getValue()).isEqualTo("From client.json");
+    assertThat(next.course().messageProperty().get()).isEqualTo("1 of 2 images are ready to go.");
+  }
+
+  @Test
+  void whatTheSheetDoesNotShowOfAProfileIsKept() throws IOException {
+    Path file = folder.resolve("client.json");
+    ExportProfile theirs =
+        new ExportProfile(
+            "voc",
+            Map.of(),
+            new ImageFilter(Set.of(), Set.of("train")),
+            List.of(new ExportProfile.ClientClass("crack", 7, "Riss")),
+            false,
+            false);
+    theirs.write(file);
+    dialogs.choosing(file);
+    model.loadProfile();
+    assertThat(model.scopeProperty().get()).isEqualTo(Scope.PROFILE);
+    model.zipProperty().set(true);
+
+    Path copy = folder.resolve("copy.json");
+    dialogs.choosing(copy);
+    model.saveProfile();
+
+    assertThat(ExportProfile.read(copy))
+        .isEqualTo(
+            new ExportProfile("voc", Map.of(), theirs.filter(), theirs.classes(), false, true));
+  }
+
+  @Test
+  void aFileThatIsNoProfileIsRefusedByName() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.json"), "{}");
+    dialogs.choosing(file);
+    model.loadProfile();
+    assertThat(model.course().stage()).isEqualTo(Stage.FAILED);
+    assertThat(model.course().messageProperty().get()).contains("other.json");
   }
 }
