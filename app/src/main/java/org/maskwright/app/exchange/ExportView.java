@@ -2,7 +2,6 @@ package org.maskwright.app.exchange;
 
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import javafx.scene.shape.Rectangle;
 import org.maskwright.app.dialog.Sheet;
 import org.maskwright.app.exchange.Course.Stage;
 import org.maskwright.app.exchange.ExportViewModel.ClassChoice;
-import org.maskwright.app.exchange.ExportViewModel.Scope;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.format.DatasetFormat;
 

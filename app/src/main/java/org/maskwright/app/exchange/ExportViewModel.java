@@ -247,7 +247,9 @@ public final class ExportViewModel {
     if (filter.equals(ImageFilter.ALL)) {
       return Scope.ALL;
     }
-    return filter.equals(DONE) ? Scope.DONE : filter.equals(VERIFIED) ? Scope.VERIFIED : Scope.PROFILE;
+    return filter.equals(DONE)
+        ? Scope.DONE
+        : filter.equals(VERIFIED) ? Scope.VERIFIED : Scope.PROFILE;
   }
 
   /** Keeps these choices in a file, for the next delivery and for the command line. */

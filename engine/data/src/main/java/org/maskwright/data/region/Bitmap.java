@@ -1,9 +1,12 @@
 package org.maskwright.data.region;
 
 import org.maskwright.data.label.Region;
+import org.maskwright.data.task.Progress;
 
 /** A set of pixels within a rectangle, a bit each, for building areas whose runs overlap. */
 final class Bitmap {
+
+  private static final int CHECK_EVERY = 1 << 10;
 
   private final Region region;
   private final int wordsPerRow;
@@ -44,13 +47,17 @@ final class Bitmap {
   }
 
   /** Adds all pixels at most so far from an area, as the crow flies. */
-  void addGrown(Area area, int distance) {
+  void addGrown(Area area, int distance, Progress progress) {
     int[] reach = new int[distance + 1];
     for (int dy = 0; dy <= distance; dy++) {
       reach[dy] = (int) Math.floor(Math.sqrt((double) distance * distance - (double) dy * dy));
     }
+    int[] runs = {0};
     area.forEachRun(
         (y, from, to) -> {
+          if (runs[0]++ % CHECK_EVERY == 0) {
+            progress.checkCancelled();
+          }
           for (int dy = -distance; dy <= distance; dy++) {
             int more = reach[Math.abs(dy)];
             add(y + dy, from - more, to + more);

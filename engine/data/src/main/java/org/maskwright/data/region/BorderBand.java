@@ -3,6 +3,7 @@ package org.maskwright.data.region;
 import java.util.BitSet;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Region;
+import org.maskwright.data.task.Progress;
 
 /**
  * The pixels next to where one class meets another. It remembers the borders that it met: once a
@@ -34,7 +35,7 @@ public final class BorderBand {
     }
     remember(around);
     Bitmap band = new Bitmap(bounds);
-    band.addGrown(Runs.where(mask, around, borders::get), width - 1);
+    band.addGrown(Runs.where(mask, around, borders::get), width - 1, Progress.NONE);
     Runs.Builder builder = new Runs.Builder();
     area.forEachRun(
         (y, from, to) -> {

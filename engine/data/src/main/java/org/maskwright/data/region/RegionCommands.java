@@ -92,6 +92,7 @@ public final class RegionCommands {
       Components parts, Components.PartTest test, int label, RegionChange.Builder changes) {
     for (int part = 0; part < parts.count(); part++) {
       if (test.test(part)) {
+        progress.checkCancelled();
         Surroundings.take(mask, parts.get(part), label, changes);
       }
     }
@@ -105,7 +106,7 @@ public final class RegionCommands {
           Runs own = Runs.ofLabel(mask, label, within);
           Region reach = own.bounds().grow(pixels).intersect(within);
           Bitmap grown = new Bitmap(reach);
-          grown.addGrown(own, pixels);
+          grown.addGrown(own, pixels, progress);
           changes.part(label, inside(grown, reach, label, false));
         });
   }
@@ -118,7 +119,9 @@ public final class RegionCommands {
           Region reach = Runs.ofLabel(mask, label, within).bounds();
           Region around = reach.grow(pixels).intersect(mask.bounds());
           Bitmap lost = new Bitmap(reach);
-          lost.addGrown(Runs.where(mask, around, i -> (mask.labels()[i] & 0xFF) != label), pixels);
+          Runs others = Runs.where(mask, around, i -> (mask.labels()[i] & 0xFF) != label);
+          lost.addGrown(others, pixels, progress);
+          progress.checkCancelled();
           Surroundings.take(mask, inside(lost, reach, label, true), label, changes);
         });
   }

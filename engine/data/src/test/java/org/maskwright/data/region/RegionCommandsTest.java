@@ -3,9 +3,15 @@ package org.maskwright.data.region;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.Region;
@@ -235,5 +241,37 @@ class RegionCommandsTest {
                     undecided ? Provenance.NONE : Provenance.of(Provenance.Kind.COMMAND));
               }
             });
+  }
+
+  /** Large areas of one class take seconds: nobody waits for its end. */
+  @ParameterizedTest
+  @MethodSource("slowCommands")
+  void aCancelIsHeardInTheMiddleOfAClass(Function<RegionCommands, RegionChange> command) {
+    LabelMask mask = Masks.of("1.1.1.1", ".......", "1.2.1.1", "......2");
+    AtomicInteger asked = new AtomicInteger();
+    Progress cancelledAfterTheFirstLook =
+        new Progress() {
+          @Override
+          public void report(String phase, long done, long total) {}
+
+          @Override
+          public boolean cancelled() {
+            return asked.getAndIncrement() > 0;
+          }
+        };
+
+    RegionCommands commands =
+        new RegionCommands(mask, Scope.ofClass(mask, 1), cancelledAfterTheFirstLook);
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(() -> command.apply(commands));
+  }
+
+  static List<Function<RegionCommands, RegionChange>> slowCommands() {
+    return List.of(
+        commands -> commands.grow(3),
+        commands -> commands.shrink(3),
+        commands -> commands.removeSpecks(100),
+        RegionCommands::keepLargest,
+        commands -> commands.smooth(2));
   }
 }
