@@ -12,7 +12,12 @@ import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineSource;
 import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.project.ThumbnailStore;
+import org.maskwright.app.proposal.EnginePredictions;
+import org.maskwright.app.proposal.PredictionCache;
+import org.maskwright.app.proposal.Predictions;
+import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.session.Backstage;
+import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.SettingsSaver;
 import org.maskwright.app.session.SettingsStore;
@@ -30,6 +35,8 @@ final class Services implements AutoCloseable {
   private static final int BACKGROUND_THREADS = 3;
   private static final int OPENING_THREADS = 2;
   private static final int TOOL_THREADS = 4;
+  private static final int PREDICTING_THREADS = 2;
+  private static final long PREDICTION_BYTES = 1L << 30;
 
   private final SettingsSaver saver;
   private final ObjectProperty<Settings> settings;
@@ -43,6 +50,8 @@ final class Services implements AutoCloseable {
   private final ThumbnailStore thumbnails;
   private final UserFolders folders;
   private final SharedEngine engine;
+  private final Predictions predictions;
+  private final FxTasks predicting;
 
   Services(UserFolders folders) throws IOException {
     this(folders, choice -> new ChosenEngine(choice, folders));
@@ -62,7 +71,13 @@ final class Services implements AutoCloseable {
     workplace = Workplace.current();
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
+    predicting = new FxTasks(PREDICTING_THREADS, Platform::runLater);
     engine = new SharedEngine(EngineChoice.loadOrOwn(folders), engines, Platform::runLater);
+    predictions =
+        new EnginePredictions(
+            engine,
+            new PredictionCache(
+                RealDisk.INSTANCE, folders.cache().resolve("predictions"), PREDICTION_BYTES));
     settings.subscribe(now -> texts.languageProperty().set(now.language()));
     settings.addListener((o, before, now) -> saver.save(now));
   }
@@ -98,6 +113,16 @@ final class Services implements AutoCloseable {
     return folders.data().resolve("projects");
   }
 
+  /** What models say about an image, from the engine or from disk; for tasks. */
+  Predictions predictions() {
+    return predictions;
+  }
+
+  /** What an open project shows of it. */
+  Proposals proposals(ProjectSession session) {
+    return new Proposals(session, predictions, engine.statusProperty(), images, predicting);
+  }
+
   /** What belongs to the user and to no project. */
   UserFolders folders() {
     return folders;
@@ -114,6 +139,7 @@ final class Services implements AutoCloseable {
 
   @Override
   public void close() {
+    predicting.close();
     engine.close();
     opening.close();
     saving.close();

@@ -169,7 +169,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new CurtainViewModel(opened, thumbnails, texts),
         new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
         new ReviewViewModel(opened),
-        new EngineSignViewModel(services.engine(), texts));
+        new EngineSignViewModel(services.engine(), texts),
+        services.proposals(opened));
   }
 
   private Thumbnails thumbnails(Project project) {

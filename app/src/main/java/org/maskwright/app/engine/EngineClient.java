@@ -1,6 +1,5 @@
 package org.maskwright.app.engine;
 
-import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.maskwright.data.image.Pixels;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.Content;
@@ -19,13 +17,11 @@ import org.maskwright.protocol.client.Transfers;
 import org.maskwright.protocol.wire.EvaluatePart;
 import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.HelloReply;
-import org.maskwright.protocol.wire.ImagePixels;
 import org.maskwright.protocol.wire.ListModelsRequest;
 import org.maskwright.protocol.wire.LogLines;
 import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
-import org.maskwright.protocol.wire.PredictionVariant;
 import org.maskwright.protocol.wire.Share;
 import org.maskwright.protocol.wire.WatchLogRequest;
 
@@ -76,31 +72,17 @@ public final class EngineClient implements AutoCloseable {
   }
 
   /** Asks for a prediction and waits for all of it; a cancelled one stops at the engine, too. */
-  public EnginePrediction predict(PredictRequest request, Progress progress) throws IOException {
+  public List<PredictPart> predict(PredictRequest request, Progress progress) throws IOException {
+    List<PredictPart> parts = new ArrayList<>();
     try (Answers<PredictRequest, PredictPart> answers =
         supervisor.now().listen((stub, into) -> stub.predict(request, into))) {
-      Optional<PredictPart> head = answers.next(progress);
-      List<PredictionVariant> variants = new ArrayList<>();
       for (Optional<PredictPart> part = answers.next(progress);
           part.isPresent();
           part = answers.next(progress)) {
-        variants.add(part.get().getVariant());
+        parts.add(part.get());
       }
-      return EnginePrediction.of(
-          head.map(PredictPart::getHead).orElseThrow(EnginePrediction::nothingSaid), variants);
     }
-  }
-
-  /** The same for pixels of the window's, at the image's own size or smaller. */
-  public EnginePrediction predict(String model, Pixels image, Progress progress)
-      throws IOException {
-    ImagePixels pixels =
-        ImagePixels.newBuilder()
-            .setWidth(image.width())
-            .setHeight(image.height())
-            .setRgb(UnsafeByteOperations.unsafeWrap(image.rgb()))
-            .build();
-    return predict(PredictRequest.newBuilder().setModel(model).setPixels(pixels).build(), progress);
+    return parts;
   }
 
   /** Scores a model on a split of a snapshot that was sent; the result is an object of JSON. */

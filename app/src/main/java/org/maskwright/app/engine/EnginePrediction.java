@@ -8,6 +8,7 @@ import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.GridReadout;
 import org.maskwright.protocol.Planes;
 import org.maskwright.protocol.ProtocolProblem;
+import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictionHead;
 import org.maskwright.protocol.wire.PredictionVariant;
 
@@ -31,8 +32,13 @@ public record EnginePrediction(
   public record VariantAnswer(
       byte[] classes, byte[] confidence, byte[] entropy, GridReadout readout) {}
 
-  static EnginePrediction of(PredictionHead head, List<PredictionVariant> variants)
-      throws DataException {
+  /** The parts of an answer put together, each checked as hostile. */
+  public static EnginePrediction of(List<PredictPart> parts) throws DataException {
+    if (parts.isEmpty() || !parts.get(0).hasHead()) {
+      throw DataException.of(ProtocolProblem.ANSWER_BAD, "a prediction without a beginning");
+    }
+    PredictionHead head = parts.get(0).getHead();
+    List<PredictionVariant> variants = parts.stream().skip(1).map(PredictPart::getVariant).toList();
     long pixels = (long) head.getWidth() * head.getHeight();
     if (head.getWidth() < 1 || head.getHeight() < 1 || pixels > Contract.MAX_IMAGE_PIXELS) {
       throw DataException.of(ProtocolProblem.ANSWER_BAD, "an image of impossible size");
@@ -47,10 +53,9 @@ public record EnginePrediction(
               Planes.unpack(variant.getEntropy(), (int) pixels),
               GridReadout.of(variant.getGrid(), head.getWidth(), head.getHeight())));
     }
+    if (!List.copyOf(answers.keySet()).equals(head.getVariantsList())) {
+      throw DataException.of(ProtocolProblem.ANSWER_BAD, "a prediction without an end");
+    }
     return new EnginePrediction(head.getPrediction(), head.getWidth(), head.getHeight(), answers);
-  }
-
-  static DataException nothingSaid() {
-    return DataException.of(ProtocolProblem.ANSWER_BAD, "a prediction without a beginning");
   }
 }

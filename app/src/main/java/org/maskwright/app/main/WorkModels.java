@@ -5,6 +5,7 @@ import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
+import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.validate.ValidateViewModel;
@@ -18,11 +19,13 @@ public record WorkModels(
     CurtainViewModel curtain,
     ProgressViewModel progress,
     ReviewViewModel review,
-    EngineSignViewModel engine) {
+    EngineSignViewModel engine,
+    Proposals proposals) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
     classes.close();
     checks.close();
+    proposals.close();
   }
 }

@@ -16,7 +16,7 @@ final class AppParts {
 
   /** Packages of the window that every feature may use; any other one is a feature. */
   private static final Set<String> SHARED =
-      Set.of("canvas", "tool", "engine", "task", "dialog", "keys", "session", "text");
+      Set.of("canvas", "tool", "engine", "task", "dialog", "keys", "session", "text", "proposal");
 
   private static final String COMPOSER = "main";
 

@@ -9,7 +9,6 @@ import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
@@ -38,12 +37,17 @@ public final class Predictor implements AutoCloseable {
   }
 
   /** The whole image at the model's working scale. */
-  public synchronized Prediction predict(Pixels image) {
-    double scale = model.description().workingScale();
+  public Prediction predict(Pixels image) {
+    return predict(image, 1);
+  }
+
+  /** The same for an image that was made so many times smaller. */
+  public synchronized Prediction predict(Pixels image, double shrunk) {
+    double scale = scaleFor(shrunk);
     try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
       int width = (int) input.size(2);
       int height = (int) input.size(1);
-      Collector collector = new Collector(image.width(), image.height(), width, height);
+      Collector collector = new Collector(image.width(), image.height());
       Tile whole = Tile.whole(width, height).get(0);
       Region all = new Region(0, 0, image.width(), image.height());
       collector.take(input, whole, all);
@@ -51,6 +55,12 @@ public final class Predictor implements AutoCloseable {
     } finally {
       giveBackAfter(image.width(), image.height());
     }
+  }
+
+  /** The model's working scale for pixels that were made smaller; they are not enlarged again. */
+  public double scaleFor(double shrunk) {
+    double scale = model.description().workingScale() * shrunk;
+    return shrunk > 1 ? Math.min(1, scale) : scale;
   }
 
   /**
@@ -73,7 +83,7 @@ public final class Predictor implements AutoCloseable {
   synchronized Prediction predictTiled(Pixels image, int core, Progress progress) {
     int width = image.width();
     int height = image.height();
-    Collector collector = new Collector(width, height, width, height);
+    Collector collector = new Collector(width, height);
     List<Tile> tiles = Tile.cover(width, height, core, trunk().receptiveField());
     for (int i = 0; i < tiles.size(); i++) {
       progress.checkCancelled();
@@ -105,20 +115,12 @@ public final class Predictor implements AutoCloseable {
     private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
     private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
 
-    Collector(int width, int height, int workingWidth, int workingHeight) {
+    Collector(int width, int height) {
       this.width = width;
       this.height = height;
-      boolean corners = network.description().geometry() == Geometry.CORNERS;
       for (Variant variant : network.variants()) {
         pixels.put(variant, new PixelReadout(width, height));
-        grids.put(
-            variant,
-            new GridStitcher(
-                variant.stride(),
-                workingWidth,
-                workingHeight,
-                network.description().classes(),
-                corners));
+        grids.put(variant, new GridStitcher(variant.stride(), network.description().classes()));
       }
     }
 

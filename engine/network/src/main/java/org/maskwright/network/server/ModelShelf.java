@@ -11,6 +11,7 @@ import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.click.ClickNetworks;
 import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.weights.model.LibraryEntry;
@@ -85,6 +86,7 @@ final class ModelShelf {
 
   private static void describe(Model.Builder model, ModelDescription description) {
     model.setTrunk(description.architecture().trunk()).setWorkingScale(description.workingScale());
+    model.setForClicks(ClickNetworks.isClickModel(description));
     for (Variant variant : description.architecture().variants()) {
       model.addVariants(variant.label());
     }

@@ -25,10 +25,14 @@ final class PredictionAnswer {
   private final int seenWidth;
   private final int seenHeight;
 
-  PredictionAnswer(Prediction prediction, Pixels image, ModelDescription model, boolean tiled) {
+  /**
+   * The answer about an image.
+   *
+   * @param scale at which the network saw it
+   */
+  PredictionAnswer(Prediction prediction, Pixels image, ModelDescription model, double scale) {
     this.prediction = prediction;
     this.geometry = model.architecture().geometry();
-    double scale = tiled ? 1 : model.workingScale();
     this.seenWidth = InputImage.scaled(image.width(), scale);
     this.seenHeight = InputImage.scaled(image.height(), scale);
   }

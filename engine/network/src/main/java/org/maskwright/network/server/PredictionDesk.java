@@ -17,6 +17,7 @@ import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.server.call.Answering;
 import org.maskwright.network.server.call.CallProgress;
 import org.maskwright.network.server.call.ServerProblem;
+import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.Refusals;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
@@ -26,6 +27,7 @@ import org.maskwright.protocol.wire.ScoreGrid;
 final class PredictionDesk implements AutoCloseable {
 
   private static final int MAX_WAITING = 64;
+  private static final double MAX_SHRUNK = 1 << 16;
   private static final int CLOSING_SECONDS = 5;
 
   private final ModelShelf shelf;
@@ -86,11 +88,16 @@ final class PredictionDesk implements AutoCloseable {
     Predictor predictor = warm.get(request.getModel(), file, progress);
     progress.checkCancelled();
     boolean tiled = request.getScale() == PredictRequest.Scale.TILES;
+    double shrunk = shrunk(request);
     Prediction prediction =
-        tiled ? predictor.predictTiled(image, progress) : predictor.predict(image);
+        tiled ? predictor.predictTiled(image, progress) : predictor.predict(image, shrunk);
     progress.checkCancelled();
     PredictionAnswer answer =
-        new PredictionAnswer(prediction, image, predictor.model().description(), tiled);
+        new PredictionAnswer(
+            prediction,
+            image,
+            predictor.model().description(),
+            tiled ? 1 : predictor.scaleFor(shrunk));
     Map<Variant, ScoreGrid> grids = answer.grids();
     call.onNext(answer.head(memory.keep(answer.width(), answer.height(), grids)));
     for (Map.Entry<Variant, ScoreGrid> grid : grids.entrySet()) {
@@ -98,6 +105,15 @@ final class PredictionDesk implements AutoCloseable {
       call.onNext(answer.part(grid.getKey(), grid.getValue()));
     }
     call.onCompleted();
+  }
+
+  private static double shrunk(PredictRequest request) throws DataException {
+    double shrunk = request.getShrunk() == 0 ? 1 : request.getShrunk();
+    if (!(shrunk >= 1 && shrunk <= MAX_SHRUNK)) {
+      throw DataException.of(
+          ProtocolProblem.MALFORMED, "an image made " + shrunk + " times smaller");
+    }
+    return shrunk;
   }
 
   @Override

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.click.ClickNetworks;
+import org.maskwright.network.click.ClickProblem;
 import org.maskwright.network.predict.Predictor;
+import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelFile;
 
 /** The models that were asked last, kept loaded. Used by one thread. */
@@ -29,11 +33,21 @@ final class WarmModels implements AutoCloseable {
         return known.predictor();
       }
     }
+    Predictor predictor = load(file, progress);
     long bytes = Files.size(file);
-    makeRoom(bytes);
-    Predictor predictor = new Predictor(ModelFile.load(file, progress));
     warm.addFirst(new Warm(hash, bytes, predictor));
     return predictor;
+  }
+
+  private Predictor load(Path file, Progress progress) throws IOException {
+    try (ModelFile model = ModelFile.open(file)) {
+      ModelDescription description = model.description();
+      if (ClickNetworks.isClickModel(description)) {
+        throw DataException.of(ClickProblem.ONLY_CLICKS, description.card().name());
+      }
+      makeRoom(Files.size(file));
+      return new Predictor(model.load(progress));
+    }
   }
 
   private void makeRoom(long bytes) {

@@ -165,6 +165,25 @@ class EngineProgramTest {
   }
 
   @Test
+  void modelForClicksIsMarkedAndRefusedInPlainWords() throws IOException {
+    String clicks = TinyModels.writeForClicksInto(EngineRun.models(home));
+    try {
+      assertThat(
+              link.ask(10, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()))
+                  .getModelsList())
+          .filteredOn(m -> m.getForClicks())
+          .extracting(m -> m.getHash())
+          .containsExactly(clicks);
+      PredictRequest request = request(TinyModels.noise(8, 8)).toBuilder().setModel(clicks).build();
+      assertThatThrownBy(() -> Answer.to(link, request))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("selects objects by clicks");
+    } finally {
+      Files.delete(EngineRun.models(home).resolve(clicks + ModelFile.EXTENSION));
+    }
+  }
+
+  @Test
   void probingAPixelAgreesWithItsClassAndConfidence() throws IOException {
     Pixels image = TinyModels.noise(96, 96);
     Answer answer = Answer.to(link, request(image));

@@ -10,6 +10,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.click.ClickNetworks;
 import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
@@ -41,6 +42,23 @@ final class TinyModels {
     try (LoadedModel model = model(0.7)) {
       return ContentHash.stated(
           new ModelWriter(model.description(), model.network(), Precision.FULL).writeInto(folder));
+    }
+  }
+
+  /** The same for a model that is told of clicks. */
+  static String writeForClicksInto(Path folder) throws IOException {
+    ArchitectureDescription architecture =
+        ClickNetworks.describe(SmallNetworks.mobileWithContext().widths(), 8);
+    ModelDescription description =
+        new ModelDescription(
+            architecture,
+            Preprocessing.CENTRED,
+            1,
+            LabelScheme.ofNames(List.of("background", "object")),
+            ModelCard.named("clicks"));
+    try (FcnNetwork network = FcnNetwork.build(architecture, 3)) {
+      return ContentHash.stated(
+          new ModelWriter(description, network, Precision.FULL).writeInto(folder));
     }
   }
 

@@ -1,0 +1,64 @@
+package org.maskwright.app.proposal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.protocol.wire.LabelClass;
+import org.maskwright.protocol.wire.Model;
+
+/**
+ * A model that the engine has.
+ *
+ * @param hash of its file: its name in every call
+ * @param name what a person calls it
+ * @param workingScale how much an image is enlarged before the network sees it
+ * @param variants by label such as {@code 8s}, the coarsest first
+ */
+public record KnownModel(
+    String hash,
+    String name,
+    double workingScale,
+    List<String> variants,
+    List<ModelClass> classes) {
+
+  /** A class as the model knows it, with the colour (0xRRGGBB) that it is shown in. */
+  public record ModelClass(String name, int rgb) {}
+
+  public KnownModel {
+    variants = List.copyOf(variants);
+    classes = List.copyOf(classes);
+  }
+
+  static KnownModel of(Model model) {
+    List<ModelClass> classes = new ArrayList<>();
+    for (LabelClass label : model.getClassesList()) {
+      classes.add(new ModelClass(label.getName(), label.getRgb()));
+    }
+    return new KnownModel(
+        model.getHash(),
+        model.getName(),
+        model.getWorkingScale(),
+        model.getVariantsList(),
+        classes);
+  }
+
+  /** Whether it can say something about a whole image: others are broken or wait for clicks. */
+  static boolean predicts(Model model) {
+    int classes = model.getClassesCount();
+    return model.getProblem().isEmpty()
+        && !model.getForClicks()
+        && model.getVariantsCount() > 0
+        && classes > 0
+        && classes <= LabelScheme.MAX_CLASSES
+        && model.getWorkingScale() > 0;
+  }
+
+  public List<String> classNames() {
+    return classes.stream().map(ModelClass::name).toList();
+  }
+
+  /** The variant with the finest scores. */
+  public String finest() {
+    return variants.get(variants.size() - 1);
+  }
+}

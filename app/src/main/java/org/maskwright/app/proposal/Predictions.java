@@ -1,0 +1,17 @@
+package org.maskwright.app.proposal;
+
+import java.io.IOException;
+import java.util.List;
+import org.maskwright.data.image.pyramid.PixelSource;
+import org.maskwright.data.task.Progress;
+
+/** Whom to ask what models say about images. Every question waits: it belongs into a task. */
+public interface Predictions {
+
+  /** The models that can be asked. */
+  List<KnownModel> models() throws IOException;
+
+  /** What a model says about an image; a cancelled question stops at the engine, too. */
+  ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
+      throws IOException;
+}

@@ -1,0 +1,42 @@
+package org.maskwright.app.proposal;
+
+import java.util.List;
+import java.util.Optional;
+import org.maskwright.app.engine.EnginePrediction.VariantAnswer;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.project.ImageId;
+import org.maskwright.data.proposal.ClassMap;
+
+/**
+ * What a model proposes for an image, in the model's own classes, and what those are in the
+ * project. It does not change.
+ */
+public record Proposal(ImageId image, KnownModel model, ClassMap map, ImagePrediction prediction) {
+
+  /** The same with its classes mapped otherwise. */
+  public Proposal withMap(ClassMap changed) {
+    return new Proposal(image, model, changed, prediction);
+  }
+
+  /** What its variants are called, the coarsest first. */
+  public List<String> variants() {
+    return List.copyOf(prediction.said().variants().keySet());
+  }
+
+  public Optional<VariantAnswer> variant(String label) {
+    return prediction.variant(label);
+  }
+
+  /** For each class of the model the project's, or 255 for what is not taken. */
+  public byte[] table(LabelScheme scheme) {
+    return map.table(scheme);
+  }
+
+  /**
+   * A variant's classes of the model at the image's own size, row by row; {@link #table} says what
+   * they are in the project. Not to be changed.
+   */
+  public Optional<byte[]> classes(String variant) {
+    return variant(variant).map(prediction::classes);
+  }
+}
