@@ -42,7 +42,7 @@ public enum Geometry {
   }
 
   /** Where the scores of the finer map begin that belong to the enlarged coarser ones. */
-  int skipOffset(Variant finer) {
+  public int skipOffset(Variant finer) {
     return this == PAPER ? (finer == Variant.FCN_16S ? 5 : 9) : 0;
   }
 

@@ -13,6 +13,7 @@ import org.maskwright.network.server.job.JobBook;
 import org.maskwright.network.server.job.JobModels;
 import org.maskwright.network.server.job.JobQueue;
 import org.maskwright.network.server.job.JobRequests;
+import org.maskwright.network.server.job.QuickFitting;
 import org.maskwright.network.server.job.TrainingPlan;
 import org.maskwright.network.weights.model.ModelLibrary;
 import org.maskwright.protocol.wire.JobKind;
@@ -44,10 +45,15 @@ final class Engine implements AutoCloseable {
     this.contents =
         new ContentStore(folder.contents(), settings.quotaBytes(), floor, () -> inUse(book));
     this.book = book;
-    this.shelf = new ModelShelf(library, contents, results::find);
+    this.shelf = new ModelShelf(library, contents, results);
     this.deliveries = new Deliveries(contents, shelf);
     FineTuning fineTuning = new FineTuning(contents, shelf::find, floor, settings.plan());
-    this.jobs = new JobQueue(book, Map.of(JobKind.FINE_TUNE, fineTuning), log);
+    QuickFitting quickFitting = new QuickFitting(contents, shelf::find, floor);
+    this.jobs =
+        new JobQueue(
+            book,
+            Map.of(JobKind.FINE_TUNE, fineTuning, JobKind.QUICK_FIT, quickFitting),
+            log);
     this.activity = new Activity(book);
     this.predictions =
         new PredictionDesk(shelf, new SentImages(folder.incoming()), memory, activity, answering);

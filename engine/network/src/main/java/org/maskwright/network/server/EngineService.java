@@ -7,6 +7,8 @@ import org.maskwright.network.server.call.LogSource;
 import org.maskwright.network.server.call.Pump;
 import org.maskwright.network.server.job.JobNewsSource;
 import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ComparePart;
+import org.maskwright.protocol.wire.CompareRequest;
 import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.EndReply;
 import org.maskwright.protocol.wire.EndRequest;
@@ -94,6 +96,11 @@ final class EngineService extends EngineGrpc.EngineImplBase {
   @Override
   public void evaluate(EvaluateRequest request, StreamObserver<EvaluatePart> observer) {
     engine.evaluations().evaluate(request, call(observer));
+  }
+
+  @Override
+  public void compare(CompareRequest request, StreamObserver<ComparePart> observer) {
+    engine.evaluations().compare(request, call(observer));
   }
 
   @Override

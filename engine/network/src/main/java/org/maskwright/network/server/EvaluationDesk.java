@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -21,8 +22,12 @@ import org.maskwright.network.weights.model.ModelFile;
 import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.Refusals;
 import org.maskwright.protocol.snapshot.Snapshot;
+import org.maskwright.protocol.wire.ComparePart;
+import org.maskwright.protocol.wire.CompareRequest;
+import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.EvaluatePart;
 import org.maskwright.protocol.wire.EvaluateRequest;
+import org.maskwright.protocol.wire.Regression;
 import org.maskwright.protocol.wire.Share;
 
 /** Scores models on snapshots, one after the other, beside predictions and trainings. */
@@ -35,6 +40,7 @@ final class EvaluationDesk implements AutoCloseable {
   private final ContentStore contents;
   private final Activity activity;
   private final Answering answering;
+  private final ComparisonDesk comparisons;
   private final ThreadPoolExecutor thread =
       new ThreadPoolExecutor(
           1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), EvaluationDesk::daemon);
@@ -44,6 +50,7 @@ final class EvaluationDesk implements AutoCloseable {
     this.contents = contents;
     this.activity = activity;
     this.answering = answering;
+    this.comparisons = new ComparisonDesk(shelf, contents);
   }
 
   private static Thread daemon(Runnable work) {
@@ -53,13 +60,21 @@ final class EvaluationDesk implements AutoCloseable {
   }
 
   void evaluate(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call) {
+    queue(call, () -> answer(request, call));
+  }
+
+  void compare(CompareRequest request, ServerCallStreamObserver<ComparePart> call) {
+    queue(call, () -> answer(request, call));
+  }
+
+  private <T> void queue(ServerCallStreamObserver<T> call, Answering.Work work) {
     call.setOnCancelHandler(() -> {});
     try {
       thread.execute(
           () -> {
             activity.begin();
             try {
-              answering.guard(call, () -> answer(request, call));
+              answering.guard(call, work);
             } finally {
               activity.end();
             }
@@ -69,9 +84,31 @@ final class EvaluationDesk implements AutoCloseable {
     }
   }
 
+  private void answer(CompareRequest request, ServerCallStreamObserver<ComparePart> call)
+      throws IOException {
+    ComparisonDesk.Answer answer =
+        new ComparisonDesk.Answer() {
+          @Override
+          public void comparison(Comparison comparison) {
+            call.onNext(ComparePart.newBuilder().setComparison(comparison).build());
+          }
+
+          @Override
+          public void regression(Regression regression) {
+            call.onNext(ComparePart.newBuilder().setRegression(regression).build());
+          }
+        };
+    comparisons.compare(
+        request,
+        answer,
+        new Told<>(call, share -> ComparePart.newBuilder().setShare(share).build()));
+    call.onCompleted();
+  }
+
   private void answer(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call)
       throws IOException {
-    Progress progress = new Told(call);
+    Progress progress =
+        new Told<>(call, share -> EvaluatePart.newBuilder().setShare(share).build());
     Split split =
         Split.byId(request.getSplit())
             .orElseThrow(
@@ -95,13 +132,15 @@ final class EvaluationDesk implements AutoCloseable {
   }
 
   /** Sends how far it is, not more often than a person can read. */
-  private static final class Told implements Progress {
+  private static final class Told<T> implements Progress {
 
-    private final ServerCallStreamObserver<EvaluatePart> call;
+    private final ServerCallStreamObserver<T> call;
+    private final Function<Share, T> part;
     private long next = System.nanoTime();
 
-    Told(ServerCallStreamObserver<EvaluatePart> call) {
+    Told(ServerCallStreamObserver<T> call, Function<Share, T> part) {
       this.call = call;
+      this.part = part;
     }
 
     @Override
@@ -110,9 +149,8 @@ final class EvaluationDesk implements AutoCloseable {
       if (now - next >= 0 && call.isReady()) {
         next = now + REPORT_NANOS;
         call.onNext(
-            EvaluatePart.newBuilder()
-                .setShare(Share.newBuilder().setPhase(phase).setDone(done).setTotal(total))
-                .build());
+            part.apply(
+                Share.newBuilder().setPhase(phase).setDone(done).setTotal(total).build()));
       }
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.problem.DataException;
@@ -14,6 +14,7 @@ import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.click.ClickNetworks;
 import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.network.server.content.ContentStore;
+import org.maskwright.network.server.job.JobModels;
 import org.maskwright.network.weights.model.LibraryEntry;
 import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelFile;
@@ -21,22 +22,21 @@ import org.maskwright.network.weights.model.ModelLibrary;
 import org.maskwright.network.weights.model.ModelPlace;
 import org.maskwright.protocol.wire.Model;
 
-/** The models that calls may name: the user's, the built-in ones, and those that were sent. */
+/** The models that calls may name: the user's, the built-in ones, what jobs made, what was sent. */
 final class ModelShelf {
 
   private static final List<ModelPlace> PLACES = List.of(ModelPlace.USER, ModelPlace.BUILT_IN);
 
   private final ModelLibrary library;
   private final ContentStore contents;
-  private final Function<String, Optional<Path>> results;
+  private final JobModels results;
 
   /**
    * A shelf over these.
    *
-   * @param results finds a model that a job has made
+   * @param results the models that jobs have made
    */
-  ModelShelf(
-      ModelLibrary library, ContentStore contents, Function<String, Optional<Path>> results) {
+  ModelShelf(ModelLibrary library, ContentStore contents, JobModels results) {
     this.library = library;
     this.contents = contents;
     this.results = results;
@@ -58,7 +58,7 @@ final class ModelShelf {
                 .filter(Files::isRegularFile)
                 .findFirst()
             : Optional.empty();
-    return listed.or(() -> results.apply(hash));
+    return listed.or(() -> results.find(hash));
   }
 
   List<Model> list() throws IOException {
@@ -68,7 +68,23 @@ final class ModelShelf {
         models.add(model(entry));
       }
     }
+    for (Map.Entry<String, Path> made : results.done().entrySet()) {
+      if (models.stream().noneMatch(model -> model.getHash().equals(made.getKey()))) {
+        models.add(made(made.getKey(), made.getValue()));
+      }
+    }
     return models;
+  }
+
+  private static Model made(String hash, Path file) throws IOException {
+    Model.Builder model =
+        Model.newBuilder().setHash(hash).setPlace(Model.Place.JOB).setBytes(Files.size(file));
+    try (ModelFile open = ModelFile.open(file)) {
+      describe(model.setName(open.description().card().name()), open.description());
+    } catch (DataException e) {
+      model.setName(file.toString()).setProblem(String.valueOf(e.getMessage()));
+    }
+    return model.build();
   }
 
   private static Model model(LibraryEntry entry) throws IOException {

@@ -42,7 +42,7 @@ public enum TrainingProblem implements ProblemCode {
    * True if labels and model do not fit together: that is told at once, not skipped like a broken
    * image.
    */
-  static boolean isOfClasses(DataException e) {
+  public static boolean isOfClasses(DataException e) {
     ProblemCode code = e.problem().code();
     return code == LABEL_OUT_OF_RANGE || code == LABEL_UNNAMED || code == CLASS_UNKNOWN;
   }

@@ -15,6 +15,8 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.EngineLink;
 import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ComparePart;
+import org.maskwright.protocol.wire.CompareRequest;
 import org.maskwright.protocol.wire.ContentName;
 import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.ControlJobRequest.Action;
@@ -22,8 +24,13 @@ import org.maskwright.protocol.wire.EngineActivity;
 import org.maskwright.protocol.wire.EvaluatePart;
 import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.Job;
+import org.maskwright.protocol.wire.JobKind;
 import org.maskwright.protocol.wire.JobState;
+import org.maskwright.protocol.wire.JudgedModel;
 import org.maskwright.protocol.wire.ListJobsRequest;
+import org.maskwright.protocol.wire.ListModelsReply;
+import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PutChunkRequest;
 import org.maskwright.protocol.wire.WhenClosed;
 
@@ -182,6 +189,7 @@ class JobsTest {
       assertThat(back).hasBinaryContent(bytes);
       evaluatesWhatWasSent(link);
       refusesWhatCannotBeDone(link);
+      fitsQuicklyAndComparesTheDraft(link);
     }
   }
 
@@ -205,7 +213,59 @@ class JobsTest {
     }
   }
 
+  private void fitsQuicklyAndComparesTheDraft(EngineLink link) throws IOException {
+    var request =
+        project.request(1, WhenClosed.KEEP_RUNNING).toBuilder().setKind(JobKind.QUICK_FIT).build();
+    link.ask(10, stub -> stub.submitJob(request));
+    Job job = SentProject.watch(link, curve -> false).job();
+    assertThat(job.getState()).isEqualTo(JobState.DONE);
+    ListModelsReply models =
+        link.ask(10, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()));
+    assertThat(models.getModels(models.getModelsCount() - 1))
+        .returns(job.getResult(), Model::getHash)
+        .returns(Model.Place.JOB, Model::getPlace)
+        .returns("tuned", Model::getName);
+    CompareRequest compare =
+        CompareRequest.newBuilder()
+            .setBefore(judged(project.model().hash()))
+            .setAfter(judged(job.getResult()))
+            .setSnapshot(project.snapshot().hash())
+            .setSplit("val")
+            .setPictures(2)
+            .build();
+    try (Answers<CompareRequest, ComparePart> parts =
+        link.listen((stub, into) -> stub.compare(compare, into))) {
+      ComparePart last = parts.next(Progress.NONE).orElseThrow();
+      while (last.hasShare()) {
+        last = parts.next(Progress.NONE).orElseThrow();
+      }
+      assertThat(last.getComparison().getImages()).isEqualTo(2);
+      assertThat(last.getComparison().getVariants(2).getMeanIu().getAfter())
+          .isGreaterThan(last.getComparison().getVariants(2).getMeanIu().getBefore());
+    }
+  }
+
+  private static JudgedModel judged(String hash) {
+    return JudgedModel.newBuilder().setHash(hash).addClasses(0).addClasses(1).build();
+  }
+
   private void refusesWhatCannotBeDone(EngineLink link) {
+    CompareRequest strange =
+        CompareRequest.newBuilder()
+            .setBefore(judged(project.model().hash()).toBuilder().setClasses(1, 7))
+            .setAfter(judged(project.model().hash()))
+            .setSnapshot(project.snapshot().hash())
+            .setSplit("val")
+            .build();
+    assertThatThrownBy(
+            () -> {
+              try (Answers<CompareRequest, ComparePart> parts =
+                  link.listen((stub, into) -> stub.compare(strange, into))) {
+                parts.next(Progress.NONE);
+              }
+            })
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("classes");
     var path = project.request(1, WhenClosed.PAUSE).toBuilder().setId("../../etc").build();
     assertThatThrownBy(() -> link.ask(10, stub -> stub.submitJob(path)))
         .isInstanceOf(DataException.class)

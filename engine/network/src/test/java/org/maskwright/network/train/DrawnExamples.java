@@ -4,7 +4,7 @@ import java.util.Random;
 import org.maskwright.data.image.Pixels;
 
 /** Images drawn on the fly: bars of a few colours on noise, the class told by the colour. */
-final class DrawnExamples implements TrainingExamples {
+public final class DrawnExamples implements TrainingExamples {
 
   private static final int[] COLOURS = {0x404040, 0xD03030, 0x30B030, 0x3030D0};
 
@@ -15,13 +15,13 @@ final class DrawnExamples implements TrainingExamples {
   /**
    * @param thickness of the bars, in pixels
    */
-  DrawnExamples(int count, int side, int thickness) {
+  public DrawnExamples(int count, int side, int thickness) {
     this.count = count;
     this.side = side;
     this.thickness = thickness;
   }
 
-  static int classes() {
+  public static int classes() {
     return COLOURS.length;
   }
 

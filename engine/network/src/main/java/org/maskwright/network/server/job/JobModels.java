@@ -2,14 +2,20 @@ package org.maskwright.network.server.job;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maskwright.network.weights.model.ModelFile;
 import org.maskwright.protocol.wire.Job;
+import org.maskwright.protocol.wire.JobState;
 
 /** The models that jobs have made, by their hashes. */
 public final class JobModels {
 
-  private static final String BEST = "best" + ModelFile.EXTENSION;
+  static final String BEST = "best" + ModelFile.EXTENSION;
 
   private final JobBook book;
 
@@ -25,5 +31,18 @@ public final class JobModels {
       }
     }
     return Optional.empty();
+  }
+
+  /** The models of jobs that are done, by their hashes; the newest first. */
+  public Map<String, Path> done() {
+    Map<String, Path> models = new LinkedHashMap<>();
+    List<Job> jobs = new ArrayList<>(book.list());
+    Collections.reverse(jobs);
+    for (Job job : jobs) {
+      if (job.getState() == JobState.DONE) {
+        find(job.getResult()).ifPresent(file -> models.putIfAbsent(job.getResult(), file));
+      }
+    }
+    return models;
   }
 }

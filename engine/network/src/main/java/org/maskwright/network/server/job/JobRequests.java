@@ -48,7 +48,7 @@ public final class JobRequests {
         used.add(job.getRequest().getSnapshot());
         try {
           Snapshot snapshot = SnapshotExamples.snapshot(job.getRequest().getSnapshot(), contents);
-          used.addAll(FineTuning.contentsOf(snapshot));
+          used.addAll(SnapshotExamples.contentsOf(snapshot));
         } catch (java.io.IOException e) {
           log.say("The snapshot of a job cannot be read: " + e.getMessage());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
@@ -19,6 +20,7 @@ import org.maskwright.network.train.TrainingExamples;
 import org.maskwright.network.train.TrainingProblem;
 import org.maskwright.protocol.snapshot.Snapshot;
 import org.maskwright.protocol.snapshot.SnapshotJson;
+import org.maskwright.protocol.snapshot.SnapshotProblem;
 
 /** The images of one split of a snapshot, from the contents that were sent. */
 public final class SnapshotExamples implements TrainingExamples {
@@ -40,6 +42,28 @@ public final class SnapshotExamples implements TrainingExamples {
       throw DataException.of(JobProblem.REQUEST_BAD, "its snapshot is too large");
     }
     return SnapshotJson.read(Files.readAllBytes(file), "the snapshot");
+  }
+
+  /** The images and masks of a snapshot. */
+  static List<String> contentsOf(Snapshot snapshot) {
+    return snapshot.items().stream()
+        .flatMap(item -> Stream.of(item.image(), item.mask()))
+        .distinct()
+        .toList();
+  }
+
+  /** Refuses a snapshot that lacks images for any of these, or contents. */
+  static void check(String hash, List<Split> splits, ContentStore contents) throws IOException {
+    Snapshot snapshot = snapshot(hash, contents);
+    for (Split split : splits) {
+      if (snapshot.of(split).isEmpty()) {
+        throw DataException.of(SnapshotProblem.SPLIT_EMPTY, split.id());
+      }
+    }
+    long missing = contentsOf(snapshot).stream().filter(content -> !contents.has(content)).count();
+    if (missing > 0) {
+      throw DataException.of(JobProblem.CONTENT_MISSING, missing);
+    }
   }
 
   @Override

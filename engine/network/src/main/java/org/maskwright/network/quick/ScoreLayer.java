@@ -1,0 +1,64 @@
+package org.maskwright.network.quick;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.NamedParameter;
+import org.maskwright.network.architecture.Variant;
+
+/** The layer that turns the features of one stride into scores, and where it gets them from. */
+record ScoreLayer(Variant variant, String features, NamedParameter weight, NamedParameter bias) {
+
+  /** Those of a network, coarse to fine. */
+  static List<ScoreLayer> of(FcnNetwork network) {
+    Variant finest = Collections.max(network.description().variants());
+    List<ScoreLayer> layers = new ArrayList<>();
+    for (Variant variant : Variant.values()) {
+      if (variant.compareTo(finest) <= 0) {
+        String name = "score_" + variant.stride();
+        String features =
+            network.graph().getConfiguration().getVertexInputs().get(name).get(0);
+        layers.add(
+            new ScoreLayer(
+                variant,
+                features,
+                network.parameter(name + ".weight").orElseThrow(),
+                network.parameter(name + ".bias").orElseThrow()));
+      }
+    }
+    return layers;
+  }
+
+  int classes() {
+    return Math.toIntExact(bias.count());
+  }
+
+  int channels() {
+    return Math.toIntExact(weight.count() / bias.count());
+  }
+
+  /** Weights and, behind them, the bias of each class, class by class. */
+  float[] read() {
+    int row = channels();
+    float[] all = new float[classes() * (row + 1)];
+    float[] weights = new float[classes() * row];
+    float[] biases = new float[classes()];
+    weight.read(0, weights, weights.length);
+    bias.read(0, biases, biases.length);
+    for (int c = 0; c < biases.length; c++) {
+      System.arraycopy(weights, c * row, all, c * (row + 1), row);
+      all[c * (row + 1) + row] = biases[c];
+    }
+    return all;
+  }
+
+  void write(float[] all) {
+    int row = channels();
+    for (int c = 0; c < classes(); c++) {
+      float[] weights = java.util.Arrays.copyOfRange(all, c * (row + 1), c * (row + 1) + row);
+      weight.write((long) c * row, weights, row);
+      bias.write(c, new float[] {all[c * (row + 1) + row]}, 1);
+    }
+  }
+}
