@@ -15,6 +15,7 @@ import org.maskwright.network.command.EvaluateCommand;
 import org.maskwright.network.command.ExportCommand;
 import org.maskwright.network.command.FailureLog;
 import org.maskwright.network.command.Failures;
+import org.maskwright.network.command.FitCommand;
 import org.maskwright.network.command.FormatsCommand;
 import org.maskwright.network.command.ImportCommand;
 import org.maskwright.network.command.InfoCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       CompareCommand.class,
       EvaluateCommand.class,
       ExportCommand.class,
+      FitCommand.class,
       FormatsCommand.class,
       ImportCommand.class,
       InfoCommand.class,

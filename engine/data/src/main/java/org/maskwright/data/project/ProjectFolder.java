@@ -34,6 +34,11 @@ public record ProjectFolder(Path home) {
     return home.resolve("class-maps");
   }
 
+  /** Which models were promoted, rejected and gone back from. */
+  public Path decisions() {
+    return home.resolve("models.json");
+  }
+
   /** What only the program itself reads. */
   public Path machinery() {
     return home.resolve(".maskwright");

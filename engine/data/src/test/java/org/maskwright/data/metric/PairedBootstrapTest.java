@@ -69,8 +69,7 @@ class PairedBootstrapTest {
     ClassScore nowhere = new ClassScore(1, 0, 0, 0);
     Scores before = new Scores(PIXELS, List.of(hits(500).classes().get(0), nowhere));
     Scores after = new Scores(PIXELS, List.of(hits(800).classes().get(0), nowhere));
-    PairedBootstrap.Result result =
-        PairedBootstrap.of(List.of(new PairedScores(before, after)), 2);
+    PairedBootstrap.Result result = PairedBootstrap.of(List.of(new PairedScores(before, after)), 2);
     assertThat(result.classes().get(1).after()).isNaN();
     assertThat(result.classes().get(1).verdict(50)).isEqualTo(Verdict.TOO_FEW);
     assertThat(result.mean()).isEqualTo(new Change(0.5, 0.8, 0.8 - 0.5, 0.8 - 0.5));

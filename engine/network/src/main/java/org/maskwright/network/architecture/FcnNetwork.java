@@ -170,6 +170,15 @@ public final class FcnNetwork implements AutoCloseable {
     return graph.activations(image, names);
   }
 
+  /** The step that another one gets its first input from. */
+  public String inputOf(String step) {
+    List<String> inputs = graph.getConfiguration().getVertexInputs().get(step);
+    if (inputs == null) {
+      throw new IllegalArgumentException("no step " + step);
+    }
+    return inputs.get(0);
+  }
+
   /** The variants that it computes, coarse to fine: the order of every list of scores. */
   public List<Variant> variants() {
     return description.variants().stream().sorted(Comparator.naturalOrder()).toList();

@@ -19,8 +19,7 @@ final class Worst {
     this.wanted = wanted;
   }
 
-  void offer(Example example, PairedScores scores, byte[] before, byte[] after)
-      throws IOException {
+  void offer(Example example, PairedScores scores, byte[] before, byte[] after) throws IOException {
     double beforeIu = scores.before().meanIu();
     double afterIu = scores.after().meanIu();
     double drop = beforeIu - afterIu;

@@ -46,12 +46,12 @@ final class PixelDraw {
   private static int[] quotas(long[] counts, int wanted) {
     double roots = 0;
     for (long count : counts) {
-      roots += Math.sqrt(count);
+      roots += Math.sqrt((double) count);
     }
     int[] quotas = new int[VALUES];
     for (int label = 0; label < VALUES && roots > 0; label++) {
-      double share = Math.ceil(wanted * Math.sqrt(counts[label]) / roots);
-      quotas[label] = (int) Math.min(counts[label], share);
+      double share = Math.ceil(wanted * Math.sqrt((double) counts[label]) / roots);
+      quotas[label] = (int) Math.min((double) counts[label], share);
     }
     return quotas;
   }

@@ -17,8 +17,7 @@ record ScoreLayer(Variant variant, String features, NamedParameter weight, Named
     for (Variant variant : Variant.values()) {
       if (variant.compareTo(finest) <= 0) {
         String name = "score_" + variant.stride();
-        String features =
-            network.graph().getConfiguration().getVertexInputs().get(name).get(0);
+        String features = network.inputOf(name);
         layers.add(
             new ScoreLayer(
                 variant,

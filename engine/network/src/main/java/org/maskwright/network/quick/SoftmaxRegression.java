@@ -21,6 +21,7 @@ final class SoftmaxRegression {
 
   /** Few rows are learned by heart long before. */
   private static final int MOST_ROUNDS = 60;
+
   private static final double RATE = 5e-3;
   private static final float KEEP = 2e-4f;
   private static final float MEAN_DECAY = 0.9f;

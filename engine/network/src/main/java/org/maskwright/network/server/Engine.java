@@ -51,9 +51,7 @@ final class Engine implements AutoCloseable {
     QuickFitting quickFitting = new QuickFitting(contents, shelf::find, floor);
     this.jobs =
         new JobQueue(
-            book,
-            Map.of(JobKind.FINE_TUNE, fineTuning, JobKind.QUICK_FIT, quickFitting),
-            log);
+            book, Map.of(JobKind.FINE_TUNE, fineTuning, JobKind.QUICK_FIT, quickFitting), log);
     this.activity = new Activity(book);
     this.predictions =
         new PredictionDesk(shelf, new SentImages(folder.incoming()), memory, activity, answering);

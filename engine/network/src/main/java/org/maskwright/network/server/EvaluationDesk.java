@@ -149,8 +149,7 @@ final class EvaluationDesk implements AutoCloseable {
       if (now - next >= 0 && call.isReady()) {
         next = now + REPORT_NANOS;
         call.onNext(
-            part.apply(
-                Share.newBuilder().setPhase(phase).setDone(done).setTotal(total).build()));
+            part.apply(Share.newBuilder().setPhase(phase).setDone(done).setTotal(total).build()));
       }
     }
 

@@ -70,8 +70,7 @@ class ModelComparisonTest {
 
   @Test
   void betterModelIsBetterInEveryVariantAndNowhereWorse() throws IOException {
-    Result result =
-        compare(new Judged(ignorant, AS_THEY_ARE), new Judged(fitted, AS_THEY_ARE), 4);
+    Result result = compare(new Judged(ignorant, AS_THEY_ARE), new Judged(fitted, AS_THEY_ARE), 4);
     assertThat(result.images()).isEqualTo(4);
     assertThat(result.variants())
         .extracting(ModelComparison.VariantChange::variant)
@@ -86,8 +85,7 @@ class ModelComparisonTest {
 
   @Test
   void worseModelIsShownOnItsWorstImages() throws IOException {
-    Result result =
-        compare(new Judged(fitted, AS_THEY_ARE), new Judged(ignorant, AS_THEY_ARE), 4);
+    Result result = compare(new Judged(fitted, AS_THEY_ARE), new Judged(ignorant, AS_THEY_ARE), 4);
     assertThat(result.worst()).hasSize(3);
     assertThat(result.worst()).isSortedAccordingTo((a, b) -> Double.compare(b.drop(), a.drop()));
     Regressed worst = result.worst().get(0);

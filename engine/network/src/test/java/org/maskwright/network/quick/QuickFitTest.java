@@ -124,8 +124,7 @@ class QuickFitTest {
     return result;
   }
 
-  private static float across(
-      float[] all, AxisTable columns, int row, int x, int c, int n) {
+  private static float across(float[] all, AxisTable columns, int row, int x, int c, int n) {
     int from = row * columns.inputSize();
     return columns.leftWeight(x) * all[(from + columns.left(x)) * n + c]
         + columns.rightWeight(x) * all[(from + columns.right(x)) * n + c];

@@ -60,8 +60,7 @@ class JobsTest {
   }
 
   /** Without an engine there is no end but a failure. */
-  private static void untilTheEnd(Answers<AttendRequest, EngineActivity> pending)
-      throws IOException {
+  private static void untilTheEnd(Answers<?, ?> pending) throws IOException {
     boolean more = true;
     while (more) {
       more = pending.next(Progress.NONE).isPresent();
@@ -261,7 +260,7 @@ class JobsTest {
             () -> {
               try (Answers<CompareRequest, ComparePart> parts =
                   link.listen((stub, into) -> stub.compare(strange, into))) {
-                parts.next(Progress.NONE);
+                untilTheEnd(parts);
               }
             })
         .isInstanceOf(DataException.class)

@@ -55,8 +55,7 @@ public final class FineTuning implements JobRunner {
     SubmitJobRequest request = job.getRequest();
     Snapshot snapshot = SnapshotExamples.snapshot(request.getSnapshot(), contents);
     StartModel kept = new StartModel(request, folder);
-    try (LoadedModel start =
-        kept.load(models, snapshot.classes(), "Fine-tuned from", reporter)) {
+    try (LoadedModel start = kept.load(models, snapshot.classes(), "Fine-tuned from", reporter)) {
       double scale =
           request.getTraining().hasWorkingScale()
               ? request.getTraining().getWorkingScale()

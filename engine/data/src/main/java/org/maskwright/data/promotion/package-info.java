@@ -1,0 +1,3 @@
+/** Which model a project works with, and who decided so when. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.data.promotion;
