@@ -27,7 +27,8 @@ import org.maskwright.data.task.Progress;
 
 /**
  * Writes a sample as a project like any other: a folder of photos, and beside it the project with a
- * split and the masks of two thirds of the photos. The last third is left for the person.
+ * split, the masks of two thirds of the photos, and the model that has learned too little. The last
+ * third is left for the person.
  */
 public final class SampleWriter {
 
@@ -38,13 +39,19 @@ public final class SampleWriter {
 
   private final SampleProject sample;
   private final int count;
+  private final boolean complete;
   private final Path home;
   private final Workplace workplace;
 
-  /** Writes the first so many images of a sample. */
-  SampleWriter(SampleProject sample, int count, Path home, Workplace workplace) {
+  /**
+   * Writes the first so many images of a sample.
+   *
+   * @param complete whether the last third is labelled, too
+   */
+  SampleWriter(SampleProject sample, int count, boolean complete, Path home, Workplace workplace) {
     this.sample = sample;
     this.count = count;
+    this.complete = complete;
     this.home = home;
     this.workplace = workplace;
   }
@@ -63,7 +70,15 @@ public final class SampleWriter {
   public static Path write(
       SampleProject sample, Path folder, Workplace workplace, Progress progress)
       throws IOException {
-    new SampleWriter(sample, sample.images(), folder, workplace).write(progress);
+    new SampleWriter(sample, sample.images(), false, folder, workplace).write(progress);
+    return projectIn(folder);
+  }
+
+  /** The same with the masks of all photos, to see what a person's work would bring. */
+  public static Path writeComplete(
+      SampleProject sample, Path folder, Workplace workplace, Progress progress)
+      throws IOException {
+    new SampleWriter(sample, sample.images(), true, folder, workplace).write(progress);
     return projectIn(folder);
   }
 
@@ -134,7 +149,7 @@ public final class SampleWriter {
 
   /** What is examined is labelled; what is left over for the person is for learning. */
   private List<Integer> labelled(List<ImageId> images, SplitRevision split) {
-    int left = count / UNLABELLED_SHARE;
+    int left = complete ? 0 : count / UNLABELLED_SHARE;
     List<Integer> labelled = new ArrayList<>();
     for (int number = images.size() - 1; number >= 0; number--) {
       boolean learned = split.of(images.get(number)).filter(Split.TRAIN::equals).isPresent();

@@ -32,7 +32,8 @@ class SampleWriterTest {
   @BeforeAll
   static void write() throws IOException {
     Path folder = shared.resolve("cherries");
-    new SampleWriter(SampleProject.CHERRIES, COUNT, folder, workplace(shared)).write(Progress.NONE);
+    new SampleWriter(SampleProject.CHERRIES, COUNT, false, folder, workplace(shared))
+        .write(Progress.NONE);
     home = SampleWriter.projectIn(folder);
   }
 
@@ -101,7 +102,8 @@ class SampleWriterTest {
             return cancelled.get();
           }
         };
-    SampleWriter writer = new SampleWriter(SampleProject.CHERRIES, 4, folder, workplace(shared));
+    SampleWriter writer =
+        new SampleWriter(SampleProject.CHERRIES, 4, false, folder, workplace(shared));
 
     assertThatThrownBy(() -> writer.write(impatient)).isInstanceOf(CancellationException.class);
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.MaskPng;
+import org.maskwright.network.weights.model.ModelFile;
 
 /** From a project's masks to a model and to pictures of what it says, by commands alone. */
 class ProjectJourneyTest {
@@ -61,6 +62,18 @@ class ProjectJourneyTest {
 
     run("evaluate", "--model", best, "--data", project, "--html", at("page.html"));
     assertThat(Files.readString(at("page.html"))).startsWith("<!").contains("thing", "<svg");
+
+    run(
+        "evaluate",
+        "--model",
+        at("run/last.mwmodel"),
+        "--data",
+        project,
+        "--card",
+        at("m.mwmodel"));
+    try (ModelFile kept = ModelFile.open(at("m.mwmodel"))) {
+      assertThat(kept.description().card().measures().get("8s")).containsKey("boundaryBandMeanIu");
+    }
 
     Path photo = at("photos/photo0.png");
     run("predict", "--model", best, "--out", at("masks"), photo);

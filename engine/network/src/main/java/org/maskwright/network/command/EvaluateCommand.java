@@ -9,7 +9,11 @@ import org.maskwright.network.report.WorstImages;
 import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.train.Evaluator;
 import org.maskwright.network.train.MetricsLog;
+import org.maskwright.network.train.ModelKeeper;
 import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelDescription;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +41,12 @@ public final class EvaluateCommand extends ProgramCommand {
           "Write a page with everything: measures, confusion, curves of training, worst images.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--card",
+      paramLabel = "FILE",
+      description = "Write the model once more, with what was measured on its card.")
+  private @Nullable Path card;
+
   @Override
   protected Outcome run(Console console) throws IOException {
     try (LoadedModel loaded = model.load(console.progress())) {
@@ -55,6 +65,10 @@ public final class EvaluateCommand extends ProgramCommand {
           .forEach(line -> console.say("%s", line));
       evaluation.broken().forEach(b -> console.warn("Skipped: %s", b));
       console.report().set("evaluation", MetricsLog.tree(evaluation));
+      if (card != null) {
+        keep(loaded, evaluation, card);
+        console.say("The model with its measures is in %s.", card);
+      }
       if (html != null) {
         EvaluationPage page = new EvaluationPage(loaded.description(), evaluation);
         loaded.network().variants().forEach(v -> page.withConfusion(v, evaluator.confusion(v)));
@@ -63,5 +77,12 @@ public final class EvaluateCommand extends ProgramCommand {
       }
     }
     return Outcome.DONE;
+  }
+
+  private static void keep(LoadedModel model, Evaluation evaluation, Path file) throws IOException {
+    ModelDescription description = model.description();
+    ModelDescription measured =
+        description.withCard(description.card().measured(ModelKeeper.measures(evaluation)));
+    new ModelWriter(measured, model.network(), Precision.FULL).write(file);
   }
 }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ModelsListCommand.class,
       ModelsShowCommand.class,
+      ModelsBlendCommand.class,
       ModelsFoldCommand.class,
       ModelsImportCommand.class,
       ModelsRelabelCommand.class,

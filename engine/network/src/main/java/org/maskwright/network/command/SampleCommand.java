@@ -10,6 +10,7 @@ import org.maskwright.data.project.Workplace;
 import org.maskwright.samples.SampleProject;
 import org.maskwright.samples.SampleWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes a sample project to play with. */
@@ -32,6 +33,11 @@ public final class SampleCommand extends ProgramCommand {
   @Parameters(index = "1", paramLabel = "FOLDER", description = "Gets photos and project.")
   private Path folder = Path.of("");
 
+  @Option(
+      names = "--complete",
+      description = "Label the last third, too: what comes out if a person labels everything.")
+  private boolean complete;
+
   /** The samples there are. */
   static final class Names implements Iterable<String> {
     @Override
@@ -45,9 +51,16 @@ public final class SampleCommand extends ProgramCommand {
     SampleProject chosen =
         SampleProject.byId(sample)
             .orElseThrow(() -> DataException.of(CommandProblem.NO_SUCH_SAMPLE, sample, names()));
-    Path project = SampleWriter.write(chosen, folder, Workplace.current(), console.progress());
+    Workplace here = Workplace.current();
+    Path project =
+        complete
+            ? SampleWriter.writeComplete(chosen, folder, here, console.progress())
+            : SampleWriter.write(chosen, folder, here, console.progress());
     console.report().put("project", project.toString());
-    console.say("%s: %d photos, some of them for you to label.", project, chosen.images());
+    console.say(
+        complete ? "%s: %d photos, all labelled." : "%s: %d photos, some of them for you to label.",
+        project,
+        chosen.images());
     return Outcome.DONE;
   }
 

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Fine-tune a model on labelled images.",
       "The folder of the training then holds checkpoint.bin, metrics.jsonl and best.mwmodel, the"
-          + " network with the best mean IU.",
+          + " network with the best mean IU, and last.mwmodel.",
       "Ctrl+C stops with a checkpoint; --resume goes on from it."
     },
     footer = {
@@ -163,7 +163,8 @@ public final class TrainCommand extends ProgramCommand {
   private record Narrator(Console console, ModelKeeper keeper) implements TrainingListener {
 
     @Override
-    public void epochDone(EpochReport report) {
+    public void epochDone(EpochReport report) throws IOException {
+      keeper.keepLast(report.evaluation());
       console.say("%s", EvaluationTable.line(report));
       int broken = report.broken().size();
       if (broken > 0) {

@@ -15,6 +15,9 @@ import org.maskwright.data.problem.DataException;
 /** Images and index masks in two folders, named by a list, as VOC keeps them. */
 public final class FolderExamples implements TrainingExamples {
 
+  private static final List<String> KINDS =
+      List.of(".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".bmp");
+
   private final List<Pair> pairs;
   private final int classes;
 
@@ -39,10 +42,19 @@ public final class FolderExamples implements TrainingExamples {
             .map(
                 name ->
                     new Pair(
-                        root.resolve("JPEGImages").resolve(name + ".jpg"),
+                        photo(root.resolve("JPEGImages"), name),
                         root.resolve("SegmentationClass").resolve(name + ".png")))
             .toList();
     return new FolderExamples(pairs, classes);
+  }
+
+  /** VOC's own are JPEG; what others export in its layout is whatever it was. */
+  private static Path photo(Path folder, String name) {
+    return KINDS.stream()
+        .map(kind -> folder.resolve(name + kind))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseGet(() -> folder.resolve(name + KINDS.get(0)));
   }
 
   private static String others(Path list) throws IOException {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import org.maskwright.data.io.Disk;
 import org.maskwright.data.metric.Scores;
 import org.maskwright.network.weights.model.LoadedModel;
-import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelFile;
 import org.maskwright.network.weights.model.ModelWriter;
@@ -16,7 +15,8 @@ import org.maskwright.network.weights.model.Precision;
 /** Saves a network under training as a model whose card says how it did. */
 public final class ModelKeeper {
 
-  private static final String NAME = "best" + ModelFile.EXTENSION;
+  private static final String BEST = "best" + ModelFile.EXTENSION;
+  private static final String LAST = "last" + ModelFile.EXTENSION;
 
   private final Disk disk;
   private final LoadedModel model;
@@ -31,30 +31,33 @@ public final class ModelKeeper {
   }
 
   public Path file() {
-    return folder.resolve(NAME);
+    return folder.resolve(BEST);
   }
 
-  /** Replaces the file by the network as it is now. */
+  /** Replaces the best by the network as it is now. */
   public void keep(Evaluation evaluation) throws IOException {
+    write(file(), evaluation);
+  }
+
+  /** Replaces the last by the network as it is now, better or not. */
+  public void keepLast(Evaluation evaluation) throws IOException {
+    write(folder.resolve(LAST), evaluation);
+  }
+
+  private void write(Path file, Evaluation evaluation) throws IOException {
     ModelDescription start = model.description();
-    ModelCard card = start.card();
     ModelDescription description =
         new ModelDescription(
             start.architecture(),
             start.preprocessing(),
             workingScale,
             start.labels(),
-            new ModelCard(
-                card.name(),
-                card.sources(),
-                card.licences(),
-                measures(evaluation),
-                card.dataRevision(),
-                card.notes()));
-    new ModelWriter(description, model.network(), Precision.FULL).write(disk, file());
+            start.card().measured(measures(evaluation)));
+    new ModelWriter(description, model.network(), Precision.FULL).write(disk, file);
   }
 
-  private static Map<String, Map<String, Double>> measures(Evaluation evaluation) {
+  /** What a card says about an evaluation. */
+  public static Map<String, Map<String, Double>> measures(Evaluation evaluation) {
     Map<String, Map<String, Double>> measures = new TreeMap<>();
     evaluation
         .whole()

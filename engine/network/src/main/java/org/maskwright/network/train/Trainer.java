@@ -136,7 +136,7 @@ public final class Trainer implements AutoCloseable {
     keep(() -> metrics.append(report));
     position = next;
     saveCheckpoint();
-    listener.epochDone(report);
+    keep(() -> listener.epochDone(report));
   }
 
   private BatchSource source() {

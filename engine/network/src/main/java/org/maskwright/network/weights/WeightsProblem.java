@@ -18,6 +18,9 @@ public enum WeightsProblem implements ProblemCode {
   NO_LIVE_NORM(
       "{0} ({1}) has no batch normalisation that can stay live. Import it without that option."),
   MISMATCH("{0} does not fit {1}. Nothing was loaded.{2}"),
+  OTHER_SHAPE(
+      "{0} and {1} are networks of different shape or for different classes."
+          + " Only a model and what was trained from it can be blended."),
   LABELS_COUNT("{0} scores {1} classes, and {2} were named. Name as many, or none."),
   NEWER(
       "{0} was written by a newer Maskwright (format {1}; this one reads up to {2})."

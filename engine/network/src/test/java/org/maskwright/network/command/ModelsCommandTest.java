@@ -16,12 +16,21 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.TinyFiles;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.layer.ParameterSpec;
 import org.maskwright.network.weights.TensorType;
 import org.maskwright.network.weights.TestTensors;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.network.weights.model.ModelLibrary;
+import org.maskwright.network.weights.model.ModelPlace;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
 import org.maskwright.network.weights.safetensors.SafetensorsWriter;
 import picocli.CommandLine;
 
@@ -79,6 +88,51 @@ class ModelsCommandTest {
     assertThat(out.toString()).contains("\"fields\" scores 4 classes", "Untrained: field, road.");
     assertThat(execute("show", "fields")).isZero();
     assertThat(out.toString()).contains("ground, sky, field, road");
+  }
+
+  @Test
+  void aBlendLiesBetweenAModelAndWhatBecameOfIt() throws IOException {
+    Path start = TinyFiles.model(folder.resolve("start.mwmodel"), "ground", "thing");
+    Path trained = folder.resolve("trained.mwmodel");
+    try (LoadedModel model = ModelFile.load(start, Progress.NONE)) {
+      NamedParameter bias = model.network().parameter("score_32.bias").orElseThrow();
+      bias.write(0, new float[] {4, -8}, 2);
+      new ModelWriter(model.description(), model.network(), Precision.FULL).write(trained);
+    }
+
+    assertThat(
+            execute(
+                "blend", start.toString(), trained.toString(), "--share", "0.25", "--name", "mix"))
+        .isZero();
+
+    try (LoadedModel mixed =
+        ModelFile.load(
+            new ModelLibrary(Map.of(ModelPlace.PROJECT, folder.resolve(ModelLibrary.IN_PROJECT)))
+                .find("mix"),
+            Progress.NONE)) {
+      float[] values = new float[2];
+      mixed.network().parameter("score_32.bias").orElseThrow().read(0, values, 2);
+      assertThat(values).containsExactly(1, -2);
+      assertThat(mixed.description().card().notes())
+          .containsExactly("Blended: 0.75 of \"tiny\" before training, 0.25 of it after.");
+    }
+  }
+
+  @Test
+  void onlyModelsOfOneShapeAreBlended() throws IOException {
+    Path two = TinyFiles.model(folder.resolve("two.mwmodel"), "ground", "thing");
+    Path three = TinyFiles.model(folder.resolve("three.mwmodel"), "ground", "thing", "sky");
+
+    assertThat(execute("blend", two.toString(), three.toString(), "--name", "mix"))
+        .isEqualTo(ExitCodes.FAILED);
+
+    assertThat(err.toString()).contains("different shape");
+  }
+
+  @Test
+  void aShareIsNoMoreThanAll() {
+    assertThat(execute("blend", "a", "b", "--share", "1.5", "--name", "mix"))
+        .isEqualTo(ExitCodes.BAD_ARGUMENTS);
   }
 
   @Test

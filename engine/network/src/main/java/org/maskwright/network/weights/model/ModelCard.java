@@ -78,6 +78,11 @@ public record ModelCard(
         Stream.concat(notes.stream(), Stream.of(note)).toList());
   }
 
+  /** The same card with these measures. */
+  public ModelCard measured(Map<String, Map<String, Double>> now) {
+    return new ModelCard(name, sources, licences, now, dataRevision, notes);
+  }
+
   /** A card that says a name and nothing else. */
   public static ModelCard named(String name) {
     return new ModelCard(name, List.of(), List.of(), Map.of(), "", List.of());
