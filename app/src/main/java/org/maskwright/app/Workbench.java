@@ -149,8 +149,14 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         home.toString(),
         new SaveSignView(opened.saveStateProperty(), texts),
         shown);
-    opened.refresh(page.first());
+    opened.refresh(page.first().or(() -> services.settings().get().lastImage(home)));
+    opened.currentProperty().subscribe(now -> now.ifPresent(image -> remember(home, image)));
     services.engine().start();
+  }
+
+  private void remember(Path home, OpenImage image) {
+    ObjectProperty<Settings> settings = services.settings();
+    settings.set(settings.get().withLastImage(home, image.id()));
   }
 
   private WorkModels models(ProjectSession opened) {

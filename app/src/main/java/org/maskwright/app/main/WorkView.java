@@ -1,5 +1,6 @@
 package org.maskwright.app.main;
 
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
@@ -22,6 +23,7 @@ import org.maskwright.app.project.CurtainView;
 import org.maskwright.app.project.ImageListView;
 import org.maskwright.app.review.PinsView;
 import org.maskwright.app.review.ProgressBarView;
+import org.maskwright.app.session.Layout;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.validate.ValidateView;
@@ -30,13 +32,17 @@ import org.maskwright.app.validate.ValidateView;
 public final class WorkView extends SplitPane {
 
   private static final double LIST_SHARE = 0.2;
-  private static final String LIST_DIVIDER = "list";
 
+  /** The dividers' names among the settings, from the left. */
+  private static final List<String> DIVIDERS = List.of("list", "checks");
+
+  private final ObjectProperty<Settings> settings;
   private final EditorView editor;
   private final ImageListView list;
   private final ValidateView checks;
 
   public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
+    this.settings = settings;
     EditorViewModel editorModel = models.editor();
     editor = new EditorView(editorModel, models.engine(), texts);
     editor.setTop(new ProgressBarView(models.progress(), models.review(), settings, texts));
@@ -47,13 +53,13 @@ public final class WorkView extends SplitPane {
     list = new ImageListView(models.images(), texts);
     checks = new ValidateView(models.checks(), texts);
     getItems().addAll(list, editor);
-    setDividerPositions(settings.get().layout().dividers().getOrDefault(LIST_DIVIDER, LIST_SHARE));
+    setDividerPositions(remembered(0, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
     addEventFilter(
         MouseEvent.MOUSE_RELEASED,
         e -> {
           if (isDivider(e.getTarget())) {
-            remember(settings, getDividerPositions()[0]);
+            remember();
           }
         });
   }
@@ -67,9 +73,17 @@ public final class WorkView extends SplitPane {
     return node != null;
   }
 
-  private static void remember(ObjectProperty<Settings> settings, double position) {
-    Settings now = settings.get();
-    settings.set(now.withLayout(now.layout().withDivider(LIST_DIVIDER, position)));
+  private void remember() {
+    Layout layout = settings.get().layout();
+    double[] positions = getDividerPositions();
+    for (int i = 0; i < positions.length; i++) {
+      layout = layout.withDivider(DIVIDERS.get(i), positions[i]);
+    }
+    settings.set(settings.get().withLayout(layout));
+  }
+
+  private double remembered(int divider, double otherwise) {
+    return settings.get().layout().dividers().getOrDefault(DIVIDERS.get(divider), otherwise);
   }
 
   private static VBox sidePanel(Region classes, EditorViewModel model, Texts texts) {
@@ -94,7 +108,8 @@ public final class WorkView extends SplitPane {
     if (!getItems().remove(checks)) {
       getItems().add(checks);
       SplitPane.setResizableWithParent(checks, false);
-      setDividerPosition(1, 1 - checks.prefWidth(USE_COMPUTED_SIZE) / getWidth());
+      double wanted = 1 - checks.prefWidth(USE_COMPUTED_SIZE) / getWidth();
+      setDividerPosition(1, remembered(1, wanted));
     }
   }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.maskwright.app.canvas.DisplayAdjustment;
 import org.maskwright.app.keys.KeyMap;
 import org.maskwright.app.text.Language;
+import org.maskwright.data.project.ImageId;
 
 /**
  * What a person chose, for all projects. Does not change; its methods return the changed one.
@@ -87,29 +90,36 @@ public record Settings(
   /** Puts a project at the head of the recent ones. */
   public Settings withOpened(Path folder, Instant when) {
     List<RecentProject> opened = new ArrayList<>();
-    opened.add(new RecentProject(folder, when, slots(folder)));
+    opened.add(new RecentProject(folder, when, slots(folder), lastImage(folder)));
     recent.stream().filter(r -> !r.folder().equals(folder)).forEach(opened::add);
     return withRecent(opened.subList(0, Math.min(MAX_RECENT, opened.size())));
   }
 
   /** Which class each digit key stands for in a project. */
   public ClassSlots slots(Path folder) {
-    return recent.stream()
-        .filter(r -> r.folder().equals(folder))
-        .map(RecentProject::slots)
-        .findFirst()
-        .orElse(ClassSlots.FIRST);
+    return find(folder).map(RecentProject::slots).orElse(ClassSlots.FIRST);
   }
 
   public Settings withSlots(Path folder, ClassSlots slots) {
+    return changed(folder, project -> project.withSlots(slots));
+  }
+
+  /** The image of a project that was on show last. */
+  public Optional<ImageId> lastImage(Path folder) {
+    return find(folder).flatMap(RecentProject::image);
+  }
+
+  public Settings withLastImage(Path folder, ImageId image) {
+    return changed(folder, project -> project.withImage(image));
+  }
+
+  private Optional<RecentProject> find(Path folder) {
+    return recent.stream().filter(r -> r.folder().equals(folder)).findFirst();
+  }
+
+  private Settings changed(Path folder, UnaryOperator<RecentProject> change) {
     return withRecent(
-        recent.stream()
-            .map(
-                r ->
-                    r.folder().equals(folder)
-                        ? new RecentProject(r.folder(), r.opened(), slots)
-                        : r)
-            .toList());
+        recent.stream().map(r -> r.folder().equals(folder) ? change.apply(r) : r).toList());
   }
 
   public Settings withoutRecent(Path folder) {

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.maskwright.app.canvas.DisplayAdjustment;
 import org.maskwright.app.keys.Command;
@@ -22,6 +23,7 @@ import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.JsonObject;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.RestOnDone;
 
 /** Keeps the settings in a small file. A file that cannot be read is put aside, not overwritten. */
@@ -77,6 +79,7 @@ public final class SettingsStore {
       each.put("opened", project.opened().toString());
       ArrayNode slots = each.putArray("slots");
       project.slots().classes().forEach(index -> slots.add(String.valueOf(index)));
+      project.image().ifPresent(image -> each.put("image", image.toString()));
     }
     JsonFile.write(disk, file, json);
   }
@@ -116,15 +119,20 @@ public final class SettingsStore {
     new TreeMap<>(layout.dividers()).forEach(dividers::put);
   }
 
+  private static RecentProject readRecent(JsonObject json) throws DataException {
+    Optional<String> image = json.optionalText("image", MAX_PATH);
+    return new RecentProject(
+        Path.of(json.text("folder", MAX_PATH)),
+        Instant.parse(json.text("opened", MAX_LIST)),
+        readSlots(json),
+        image.isEmpty() ? Optional.empty() : Optional.of(ImageId.parse(image.get())));
+  }
+
   private static Settings read(JsonObject json, Locale system) throws DataException {
     Settings first = Settings.first(system);
     List<RecentProject> recent = new ArrayList<>();
     for (JsonObject project : json.objects("recent", MAX_LIST)) {
-      recent.add(
-          new RecentProject(
-              Path.of(project.text("folder", MAX_PATH)),
-              Instant.parse(project.text("opened", MAX_LIST)),
-              readSlots(project)));
+      recent.add(readRecent(project));
     }
     return new Settings(
         Theme.valueOf(json.text("theme", MAX_LIST)),

@@ -15,6 +15,7 @@ import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.Shortcut;
 import org.maskwright.app.text.Language;
 import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.RestOnDone;
 
 class SettingsStoreTest {
@@ -93,5 +94,21 @@ class SettingsStoreTest {
             .withOpened(Path.of("a"), Instant.EPOCH.plusSeconds(1));
 
     assertThat(settings.recent()).extracting(RecentProject::name).containsExactly("a", "b");
+  }
+
+  @Test
+  void aProjectIsFoundAgainAtTheImageWhereItWasLeft() throws IOException {
+    SettingsStore store = new SettingsStore(RealDisk.INSTANCE, folder);
+    Path project = folder.resolve("fields");
+    ImageId image = ImageId.of("photos", "west/a b.png");
+    store.save(
+        store
+            .load(Locale.ENGLISH)
+            .withOpened(project, Instant.EPOCH)
+            .withLastImage(project, image)
+            .withOpened(project, Instant.EPOCH.plusSeconds(1)));
+
+    assertThat(store.load(Locale.ENGLISH).lastImage(project)).hasValue(image);
+    assertThat(store.load(Locale.ENGLISH).lastImage(folder)).isEmpty();
   }
 }
