@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.train.Ahead;
 
 /**
  * New sessions, made on a thread of its own a few ahead of the network. Which session comes when
@@ -22,36 +19,19 @@ final class SessionSource implements AutoCloseable {
   private final List<ObjectFolder> folders;
   private final SessionMaker maker;
   private final int images;
-  private final long seed;
-  private final BlockingQueue<Produced> queue = new ArrayBlockingQueue<>(AHEAD);
-  private final Thread thread = new Thread(this::produce, "sessions");
-
-  /** A session, or why there are no more. */
-  private record Produced(@Nullable ClickSession session, @Nullable Exception failure) {}
+  private final Ahead<ClickSession> ahead;
 
   SessionSource(List<ObjectFolder> folders, SessionMaker maker, long seed) {
     this.folders = folders;
     this.maker = maker;
     this.images = folders.stream().mapToInt(ObjectFolder::size).sum();
-    this.seed = seed;
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void produce() {
-    try {
-      for (long number = 0; ; number++) {
-        queue.put(new Produced(make(new SplittableRandom(seed * 1_000_003 + number)), null));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
-      boolean told = queue.offer(new Produced(null, e));
-      while (!told && !Thread.currentThread().isInterrupted()) {
-        queue.poll();
-        told = queue.offer(new Produced(null, e));
-      }
-    }
+    this.ahead =
+        new Ahead<>(
+            "sessions",
+            AHEAD,
+            0,
+            Long.MAX_VALUE,
+            number -> make(new SplittableRandom(seed * 1_000_003 + number)));
   }
 
   private ClickSession make(SplittableRandom random) throws IOException {
@@ -78,23 +58,11 @@ final class SessionSource implements AutoCloseable {
 
   /** The next session; waits for it. */
   ClickSession next() throws IOException {
-    try {
-      Produced produced = queue.take();
-      if (produced.session() != null) {
-        return produced.session();
-      }
-      if (produced.failure() instanceof IOException e) {
-        throw e;
-      }
-      throw new IllegalStateException("sessions could not be made", produced.failure());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
+    return ahead.next();
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    ahead.close();
   }
 }

@@ -3,10 +3,6 @@ package org.maskwright.network.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
 
 /**
@@ -21,11 +17,7 @@ final class BatchSource implements AutoCloseable {
   private final Augmenter augmenter;
   private final EpochOrder order;
   private final int batchSize;
-  private final BlockingQueue<Produced> queue = new ArrayBlockingQueue<>(AHEAD);
-  private final Thread thread;
-
-  /** A batch, or why there are no more. */
-  private record Produced(@Nullable Batch batch, @Nullable Exception failure) {}
+  private final Ahead<Batch> ahead;
 
   BatchSource(
       TrainingExamples examples,
@@ -38,29 +30,9 @@ final class BatchSource implements AutoCloseable {
     this.augmenter = augmenter;
     this.order = order;
     this.batchSize = batchSize;
-    this.thread = new Thread(() -> produce(firstBatch, behindLastBatch), "examples");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private void produce(int firstBatch, int behindLastBatch) {
-    try {
-      for (int b = firstBatch; b < behindLastBatch; b++) {
-        queue.put(new Produced(read(b), null));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (IOException | RuntimeException e) {
-      offer(new Produced(null, e));
-    }
-  }
-
-  private void offer(Produced end) {
-    try {
-      queue.put(end);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    this.ahead =
+        new Ahead<>(
+            "examples", AHEAD, firstBatch, behindLastBatch, number -> read((int) number));
   }
 
   private Batch read(int position) throws IOException {
@@ -96,23 +68,11 @@ final class BatchSource implements AutoCloseable {
 
   /** The next batch; waits for it. */
   Batch next() throws IOException {
-    try {
-      Produced produced = queue.take();
-      if (produced.batch() != null) {
-        return produced.batch();
-      }
-      if (produced.failure() instanceof IOException e) {
-        throw e;
-      }
-      throw new IllegalStateException("examples could not be prepared", produced.failure());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
+    return ahead.next();
   }
 
   @Override
   public void close() {
-    thread.interrupt();
+    ahead.close();
   }
 }
