@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -24,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Language;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
-import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.ImageRoot;
 import org.maskwright.data.project.ImageState;
@@ -43,22 +42,15 @@ class PanelsRobotTest {
 
   @TempDir static Path folder;
 
-  private Services services;
+  private RobotWindow window;
   private Workbench workbench;
   private Path photos;
   private Path home;
 
   @Start
   void open(Stage stage) throws IOException {
-    services =
-        new Services(
-            new UserFolders(
-                folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
-    workbench = new Workbench(services, Answers.nobody(), new Desk(() -> {}, shown -> {}));
-    stage.setScene(workbench.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    window = RobotWindow.bare(stage, folder, Answers.nobody());
+    workbench = window.workbench();
   }
 
   @BeforeEach
@@ -79,12 +71,8 @@ class PanelsRobotTest {
   }
 
   @AfterEach
-  void closeProject(FxRobot robot) throws TimeoutException {
-    boolean[] closed = new boolean[1];
-    robot.interact(() -> workbench.close(() -> closed[0] = true));
-    waitFor(() -> closed[0]);
-    robot.interact(() -> workbench.model().showStart());
-    robot.interact(() -> services.close());
+  void close() throws TimeoutException {
+    window.close();
   }
 
   @Test
@@ -193,13 +181,15 @@ class PanelsRobotTest {
   }
 
   private void speak(FxRobot robot, Language language) {
-    robot.interact(() -> services.settings().set(services.settings().get().withLanguage(language)));
+    ObjectProperty<Settings> settings = window.services().settings();
+    robot.interact(() -> settings.set(settings.get().withLanguage(language)));
     WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void openProject(FxRobot robot) throws TimeoutException {
     robot.interact(() -> workbench.model().open(home));
-    waitFor(() -> workbench.shownImage().filter(shown -> shown.endsWith("one.png")).isPresent());
+    RobotWindow.waitUntil(
+        () -> workbench.shownImage().filter(shown -> shown.endsWith("one.png")).isPresent());
   }
 
   private void press(FxRobot robot, Command command) {
@@ -227,11 +217,5 @@ class PanelsRobotTest {
     assertThat(input(robot, field).getText()).as(field).isEqualTo("da 1");
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
     assertThat(input(robot, field).getText()).as(field).isNotEqualTo("da 1");
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -44,13 +44,19 @@ final class RobotWindow {
     this.workbench = workbench;
   }
 
-  /** Opens the window; to be called on the toolkit's thread. */
+  /** Opens the window beside two photos; to be called on the toolkit's thread. */
   static RobotWindow open(Stage stage, Path folder, Answers answers) throws IOException {
-    Path photos = Files.createDirectories(folder.resolve("사진"));
+    RobotWindow window = bare(stage, folder, answers);
+    Files.createDirectories(window.photos);
     for (String name : new String[] {"one.png", "two.png"}) {
       BufferedImage photo = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-      ImageIO.write(photo, "png", photos.resolve(name).toFile());
+      ImageIO.write(photo, "png", window.photos.resolve(name).toFile());
     }
+    return window;
+  }
+
+  /** Opens the window for who brings photos along. */
+  static RobotWindow bare(Stage stage, Path folder, Answers answers) throws IOException {
     Path user = folder.resolve("user");
     Services services =
         new Services(
@@ -60,7 +66,15 @@ final class RobotWindow {
     stage.setX(0);
     stage.setY(0);
     stage.show();
-    return new RobotWindow(photos, services, workbench);
+    return new RobotWindow(folder.resolve("사진"), services, workbench);
+  }
+
+  Services services() {
+    return services;
+  }
+
+  Workbench workbench() {
+    return workbench;
   }
 
   FxRobot robot() {

@@ -8,8 +8,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -25,7 +23,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.dialog.Answers;
 import org.maskwright.data.label.LabelMask;
-import org.maskwright.data.program.UserFolders;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -44,22 +41,13 @@ class ToolsRobotTest {
 
   @TempDir Path folder;
 
-  private Services services;
+  private RobotWindow window;
   private Workbench workbench;
 
   @Start
   void open(Stage stage) throws IOException {
-    services =
-        new Services(
-            new UserFolders(
-                folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs")));
-    workbench =
-        new Workbench(
-            services, Answers.nobody().confirming(true), new Desk(() -> {}, photos -> {}));
-    stage.setScene(workbench.scene());
-    stage.setX(0);
-    stage.setY(0);
-    stage.show();
+    window = RobotWindow.bare(stage, folder, Answers.nobody().confirming(true));
+    workbench = window.workbench();
   }
 
   @BeforeEach
@@ -75,16 +63,12 @@ class ToolsRobotTest {
     ImageIO.write(large, "png", photos.resolve("two.png").toFile());
     robot.interact(() -> workbench.model().open(photos));
     robot.clickOn("#classNames").write("crack, road").clickOn("#createProject");
-    waitFor(() -> workbench.shownMask().isPresent());
+    RobotWindow.waitUntil(() -> workbench.shownMask().isPresent());
   }
 
   @AfterEach
-  void leave(FxRobot robot) throws TimeoutException {
-    boolean[] closed = new boolean[1];
-    robot.interact(() -> workbench.close(() -> closed[0] = true));
-    waitFor(() -> closed[0]);
-    robot.interact(() -> workbench.model().showStart());
-    services.close();
+  void close() throws TimeoutException {
+    window.close();
   }
 
   @Test
@@ -149,17 +133,17 @@ class ToolsRobotTest {
   void fillWandAndSuperpixels(FxRobot robot) throws Exception {
     key(robot, KeyCode.W);
     click(robot, 300, 100);
-    waitFor(() -> label(350, 190) == 1);
+    RobotWindow.waitUntil(() -> label(350, 190) == 1);
     assertThat(mask().isUnlabelled(mask().index(100, 100))).isTrue();
 
     key(robot, KeyCode.DIGIT2);
     key(robot, KeyCode.G);
     click(robot, 100, 100);
-    waitFor(() -> label(5, 5) == 2);
+    RobotWindow.waitUntil(() -> label(5, 5) == 2);
     assertThat(label(300, 100)).isEqualTo(1);
 
     key(robot, KeyCode.U);
-    waitFor(() -> text(robot, "#pending").isEmpty());
+    RobotWindow.waitUntil(() -> text(robot, "#pending").isEmpty());
     click(robot, 300, 100);
     assertThat(label(300, 100)).isEqualTo(2);
     assertThat(mask().histogram()[2]).isLessThan(WIDTH * HEIGHT * 3 / 4);
@@ -169,11 +153,11 @@ class ToolsRobotTest {
   void voidBorderAndSplit(FxRobot robot) throws Exception {
     key(robot, KeyCode.W);
     click(robot, 300, 100);
-    waitFor(() -> label(350, 190) == 1);
+    RobotWindow.waitUntil(() -> label(350, 190) == 1);
     key(robot, KeyCode.DIGIT2);
     key(robot, KeyCode.G);
     click(robot, 100, 100);
-    waitFor(() -> label(5, 5) == 2);
+    RobotWindow.waitUntil(() -> label(5, 5) == 2);
 
     key(robot, KeyCode.O);
     drag(robot, 200, 60, 200, 140);
@@ -192,7 +176,7 @@ class ToolsRobotTest {
     drag(robot, 100, 100, 150, 100);
     long before = mask().histogram()[1];
     robot.clickOn("#regionCommands").clickOn("#regionGROW");
-    waitFor(() -> !robot.lookup("#regionApply").query().isDisabled());
+    RobotWindow.waitUntil(() -> !robot.lookup("#regionApply").query().isDisabled());
     assertThat(mask().histogram()[1]).isEqualTo(before);
     robot.clickOn("#regionApply");
 
@@ -203,13 +187,15 @@ class ToolsRobotTest {
   @Test
   void aLargeFillIsPaintedBehindTheWindowAndCanBeUndone(FxRobot robot) throws Exception {
     key(robot, KeyCode.D);
-    waitFor(() -> workbench.shownMask().filter(mask -> mask.width() == LARGE).isPresent());
+    RobotWindow.waitUntil(
+        () -> workbench.shownMask().filter(mask -> mask.width() == LARGE).isPresent());
     key(robot, KeyCode.G);
     click(robot, 200, 100);
-    waitFor(() -> text(robot, "#pending").isEmpty() && label(LARGE - 1, LARGE - 1) == 1);
+    RobotWindow.waitUntil(
+        () -> text(robot, "#pending").isEmpty() && label(LARGE - 1, LARGE - 1) == 1);
     assertThat(mask().histogram()[1]).isEqualTo(LARGE * LARGE);
     robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
-    waitFor(() -> mask().histogram()[1] == 0);
+    RobotWindow.waitUntil(() -> mask().histogram()[1] == 0);
 
     assertThat(mask().isUnlabelled(0)).isTrue();
   }
@@ -253,11 +239,5 @@ class ToolsRobotTest {
 
   private int label(int x, int y) {
     return mask().label(x, y);
-  }
-
-  private static void waitFor(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-    WaitForAsyncUtils.waitForFxEvents();
   }
 }

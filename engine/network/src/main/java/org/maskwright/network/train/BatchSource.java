@@ -31,8 +31,7 @@ final class BatchSource implements AutoCloseable {
     this.order = order;
     this.batchSize = batchSize;
     this.ahead =
-        new Ahead<>(
-            "examples", AHEAD, firstBatch, behindLastBatch, number -> read((int) number));
+        new Ahead<>("examples", AHEAD, firstBatch, behindLastBatch, number -> read((int) number));
   }
 
   private Batch read(int position) throws IOException {
