@@ -5,8 +5,8 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.dialog.NameConverter;
 import org.maskwright.app.session.PaintMode;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.text.Texts;
@@ -25,7 +25,7 @@ final class PaintModeView extends VBox {
     modes.setMaxWidth(Double.MAX_VALUE);
     modes.getItems().setAll(PaintMode.values());
     modes.valueProperty().bindBidirectional(painting.modeProperty());
-    modes.setConverter(new ModeName());
+    modes.setConverter(new NameConverter<>(this::name));
     // A closed box keeps its text until it gets another cell to show it in. Bound, since texts
     // outlive the project.
     modes
@@ -42,7 +42,7 @@ final class PaintModeView extends VBox {
     classes.setId("paintModeClass");
     classes.setMaxWidth(Double.MAX_VALUE);
     classes.accessibleTextProperty().bind(texts.observe("mode.ONE_CLASS"));
-    classes.setConverter(new ClassName());
+    classes.setConverter(new NameConverter<>(LabelClass::name));
     painting
         .schemeProperty()
         .subscribe(
@@ -65,17 +65,8 @@ final class PaintModeView extends VBox {
     return classes;
   }
 
-  private final class ModeName extends StringConverter<PaintMode> {
-
-    @Override
-    public String toString(@Nullable PaintMode mode) {
-      return mode == null ? "" : texts.get("mode." + mode.name());
-    }
-
-    @Override
-    public PaintMode fromString(String text) {
-      throw new UnsupportedOperationException("nobody types a mode");
-    }
+  private String name(PaintMode mode) {
+    return texts.get("mode." + mode.name());
   }
 
   private final class ModeCell extends ListCell<PaintMode> {
@@ -83,20 +74,7 @@ final class PaintModeView extends VBox {
     @Override
     protected void updateItem(@Nullable PaintMode mode, boolean empty) {
       super.updateItem(mode, empty);
-      setText(empty || mode == null ? null : texts.get("mode." + mode.name()));
-    }
-  }
-
-  private static final class ClassName extends StringConverter<LabelClass> {
-
-    @Override
-    public String toString(@Nullable LabelClass label) {
-      return label == null ? "" : label.name();
-    }
-
-    @Override
-    public LabelClass fromString(String text) {
-      throw new UnsupportedOperationException("nobody types a class here");
+      setText(empty || mode == null ? null : name(mode));
     }
   }
 }

@@ -16,8 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
+import org.maskwright.app.dialog.NameConverter;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.format.FormatOption;
 
@@ -90,18 +89,7 @@ final class Forms {
     ComboBox<T> box = new ComboBox<>();
     box.getItems().setAll(values);
     box.setMaxWidth(Double.MAX_VALUE);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(@Nullable T value) {
-            return value == null ? "" : name.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-          }
-        });
+    box.setConverter(new NameConverter<>(name));
     return box;
   }
 

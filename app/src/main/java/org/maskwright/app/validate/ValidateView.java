@@ -17,8 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.dialog.NameConverter;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.validate.ValidateViewModel.Line;
 import org.maskwright.data.label.LabelClass;
@@ -150,7 +150,7 @@ public final class ValidateView extends VBox {
     Button all = repairButton("validate.everywhere", () -> repair(true));
     fillClass.setId("fillClass");
     fillClass.setMaxWidth(Double.MAX_VALUE);
-    fillClass.setConverter(new ClassNames());
+    fillClass.setConverter(new NameConverter<>(LabelClass::name));
     fillClass.accessibleTextProperty().bind(texts.observe("validate.fillClass"));
     HBox buttons = new HBox(here, all);
     buttons.getStyleClass().add("form-row");
@@ -219,19 +219,5 @@ public final class ValidateView extends VBox {
     row.getStyleClass().add("form-row");
     row.managedProperty().bind(Bindings.isNotEmpty(repaired.textProperty()));
     return row;
-  }
-
-  /** Classes by their names. */
-  private static final class ClassNames extends StringConverter<LabelClass> {
-
-    @Override
-    public String toString(@Nullable LabelClass label) {
-      return label == null ? "" : label.name();
-    }
-
-    @Override
-    public LabelClass fromString(String text) {
-      throw new UnsupportedOperationException("nobody types here");
-    }
   }
 }
