@@ -19,7 +19,7 @@ class AheadTest {
   }
 
   @Test
-  void noMoreAreMadeThanAreKeptReady() throws InterruptedException {
+  void noMoreAreMadeThanAreKeptReady() throws IOException, InterruptedException {
     Semaphore made = new Semaphore(0);
     Ahead.Maker<Long> counted =
         number -> {
@@ -30,6 +30,8 @@ class AheadTest {
       // Two lie ready, and the third waits in the maker's hand.
       made.acquire(3);
       assertThat(made.tryAcquire()).isFalse();
+      ahead.next();
+      made.acquire();
     }
   }
 
