@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.accept.ClassMapView;
+import org.maskwright.app.accept.ClassMapViewModel;
 import org.maskwright.app.classes.ClassFilterView;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.dialog.Dialogs;
@@ -79,6 +81,11 @@ final class Sheets {
     ImportViewModel model = new ImportViewModel(session, dialogs, services.texts());
     Runnable close = () -> close(model.course());
     pane.show(new ImportView(model, services.texts(), close), close);
+  }
+
+  /** Lets a person decide what the classes of a model are in the project. */
+  void decideClasses(ClassMapViewModel model) {
+    pane.show(new ClassMapView(model, services.texts(), pane::hide), pane::hide);
   }
 
   /** Lets a person find a class by name where the cursor is. */

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.accept.AcceptViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
@@ -30,6 +31,7 @@ import org.maskwright.app.project.SaveSignView;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.Thumbnails;
+import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.session.Layout;
@@ -164,7 +166,9 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ObjectProperty<Settings> settings = services.settings();
     Thumbnails thumbnails = thumbnails(opened.project());
     Painting painting = new Painting(opened.schemeProperty(), settings);
-    ToolServices tools = new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed);
+    Proposals proposals = services.proposals(opened);
+    ToolServices tools =
+        new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed, proposals::sourceMask);
     EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
     var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
     return new WorkModels(
@@ -176,7 +180,24 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
         new ReviewViewModel(opened),
         new EngineSignViewModel(services.engine(), texts),
-        services.proposals(opened));
+        proposals,
+        accepting(opened, painting, proposals, editor));
+  }
+
+  private AcceptViewModel accepting(
+      ProjectSession opened, Painting painting, Proposals proposals, EditorViewModel editor) {
+    return new AcceptViewModel(
+        opened,
+        painting,
+        proposals,
+        editor.bench(),
+        new AcceptViewModel.Around(
+            services.tasks(),
+            services.texts(),
+            editor.tools(),
+            model::say,
+            model::failed,
+            sheets::decideClasses));
   }
 
   private Thumbnails thumbnails(Project project) {
@@ -231,6 +252,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         return reviewed(command, parts)
             || page.run(command)
             || parts.editor().run(command)
+            || parts.accept().run(command)
             || choose(command, parts.classes());
       }
     }

@@ -38,6 +38,7 @@ public final class EditorViewModel implements PointerListener {
   private final Texts texts;
   private final Consumer<Exception> failures;
   private final Viewport viewport = new Viewport();
+  private final ToolBench bench;
   private final ToolBox tools;
   private final RegionCommandViewModel commands;
   private final OverlaysViewModel overlays;
@@ -68,7 +69,7 @@ public final class EditorViewModel implements PointerListener {
     this.failures = services.failures();
     // Before the tools, which may look at what is seen as soon as an image arrives.
     session.currentProperty().subscribe(this::place);
-    ToolBench bench = new ToolBench(session, painting, viewport, services);
+    bench = new ToolBench(session, painting, viewport, services);
     tools = new ToolBox(session, painting, bench, services);
     commands = new RegionCommandViewModel(session, painting, bench, services);
     overlays =
@@ -117,6 +118,11 @@ public final class EditorViewModel implements PointerListener {
 
   public Painting painting() {
     return painting;
+  }
+
+  /** Where whatever changes the mask on show works. */
+  public ToolBench bench() {
+    return bench;
   }
 
   public ToolBox tools() {

@@ -49,6 +49,7 @@ public final class ToolColumnView extends VBox {
             button(ToolKind.VOID_BORDER, "mdi2b-border-style"),
             button(ToolKind.SPLIT, "mdi2a-arrow-split-vertical"),
             button(ToolKind.PICK_CLASS, "mdi2e-eyedropper"),
+            button(ToolKind.ACCEPT_REGION, "mdi2c-check-decagram-outline"),
             new Separator(Orientation.HORIZONTAL),
             regionMenu());
   }

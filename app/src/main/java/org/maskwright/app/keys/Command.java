@@ -61,7 +61,12 @@ public enum Command {
   PROVENANCE("Shift+V"),
   OUTLINE("Shift+O"),
   HATCHING("H"),
-  ZOOM_OUT("Shift+Z");
+  ZOOM_OUT("Shift+Z"),
+  ACCEPT_ALL("Shift+K"),
+  ACCEPT_CLASS("Ctrl+K"),
+  MODEL_CLASSES("Ctrl+Shift+K"),
+  QUEUE("J"),
+  ACCEPT_MANY("Ctrl+J");
 
   private final String defaults;
 

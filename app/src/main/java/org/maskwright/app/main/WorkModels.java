@@ -1,5 +1,6 @@
 package org.maskwright.app.main;
 
+import org.maskwright.app.accept.AcceptViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
@@ -20,7 +21,8 @@ public record WorkModels(
     ProgressViewModel progress,
     ReviewViewModel review,
     EngineSignViewModel engine,
-    Proposals proposals) {
+    Proposals proposals,
+    AcceptViewModel accept) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {

@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.maskwright.app.accept.AcceptView;
 import org.maskwright.app.classes.ClassesView;
 import org.maskwright.app.compare.AdjustmentView;
 import org.maskwright.app.compare.EditorView;
@@ -49,7 +50,12 @@ public final class WorkView extends SplitPane {
     editor.cover(
         new PinsView(models.review(), editorModel.viewport(), texts),
         new CurtainView(models.curtain(), texts));
-    editor.setRight(sidePanel(new ClassesView(models.classes(), texts), editorModel, texts));
+    editor.setRight(
+        sidePanel(
+            new ClassesView(models.classes(), texts),
+            new AcceptView(models.accept(), settings, texts),
+            editorModel,
+            texts));
     list = new ImageListView(models.images(), texts);
     checks = new ValidateView(models.checks(), texts);
     getItems().addAll(list, editor);
@@ -86,10 +92,12 @@ public final class WorkView extends SplitPane {
     return settings.get().layout().dividers().getOrDefault(DIVIDERS.get(divider), otherwise);
   }
 
-  private static VBox sidePanel(Region classes, EditorViewModel model, Texts texts) {
+  private static VBox sidePanel(Region classes, Region accept, EditorViewModel model, Texts texts) {
     VBox.setVgrow(classes, Priority.ALWAYS);
     VBox options =
         new VBox(
+            accept,
+            new Separator(Orientation.HORIZONTAL),
             new ToolOptionsView(model.painting(), model.tools(), texts),
             new Separator(Orientation.HORIZONTAL),
             new OverlayOptionsView(model, texts),

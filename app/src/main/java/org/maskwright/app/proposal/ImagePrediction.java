@@ -3,6 +3,7 @@ package org.maskwright.app.proposal;
 import java.util.Optional;
 import org.maskwright.app.engine.EnginePrediction;
 import org.maskwright.app.engine.EnginePrediction.VariantAnswer;
+import org.maskwright.data.proposal.ProposedMask;
 
 /**
  * What a model says about an image, perhaps at a coarser level than the image's own.
@@ -19,6 +20,12 @@ public record ImagePrediction(EnginePrediction said, int level, int width, int h
   /** The likeliest class of the model at a pixel of the image. */
   public int classAt(VariantAnswer variant, int x, int y) {
     return variant.classes()[(y >> level) * said.width() + (x >> level)] & 0xFF;
+  }
+
+  /** A variant's likeliest classes and how sure it is of them, as they came. */
+  ProposedMask.Planes planes(VariantAnswer variant) {
+    return new ProposedMask.Planes(
+        said.width(), said.height(), level, variant.classes(), variant.confidence());
   }
 
   /** A variant's likeliest classes of the model at the image's own size; not to be changed. */

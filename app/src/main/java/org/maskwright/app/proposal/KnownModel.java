@@ -21,6 +21,8 @@ public record KnownModel(
     List<String> variants,
     List<ModelClass> classes) {
 
+  private static final int SHORT_HASH = 12;
+
   /** A class as the model knows it, with the colour (0xRRGGBB) that it is shown in. */
   public record ModelClass(String name, int rgb) {}
 
@@ -55,6 +57,11 @@ public record KnownModel(
 
   public List<String> classNames() {
     return classes.stream().map(ModelClass::name).toList();
+  }
+
+  /** What masks say about pixels that a variant proposed: readable, and never of another model. */
+  String sourceName(String variant) {
+    return name + " " + variant + " " + hash.substring(0, SHORT_HASH);
   }
 
   /** The variant with the finest scores. */

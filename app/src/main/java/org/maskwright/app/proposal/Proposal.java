@@ -6,6 +6,7 @@ import org.maskwright.app.engine.EnginePrediction.VariantAnswer;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.proposal.ClassMap;
+import org.maskwright.data.proposal.ProposedMask;
 
 /**
  * What a model proposes for an image, in the model's own classes, and what those are in the
@@ -25,6 +26,15 @@ public record Proposal(ImageId image, KnownModel model, ClassMap map, ImagePredi
 
   public Optional<VariantAnswer> variant(String label) {
     return prediction.variant(label);
+  }
+
+  /** One variant's answer as the project's classes, which can be taken into a mask. */
+  public Optional<ProposedMask> mask(String variant, LabelScheme scheme) {
+    return variant(variant)
+        .map(
+            answer ->
+                new ProposedMask(
+                    model.sourceName(variant), prediction.planes(answer), map, scheme));
   }
 
   /** For each class of the model the project's, or 255 for what is not taken. */

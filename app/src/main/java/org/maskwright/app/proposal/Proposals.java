@@ -17,7 +17,9 @@ import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.data.image.pyramid.ImageOpener;
+import org.maskwright.data.project.ImageId;
 import org.maskwright.data.proposal.ClassMap;
+import org.maskwright.data.proposal.ProposedMask;
 
 /**
  * What models propose for the image on show, for everything that shows or takes it. One model is
@@ -103,6 +105,15 @@ public final class Proposals implements AutoCloseable {
   /** What the model proposes for the image on show; empty while there is nothing. */
   public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
     return main.proposalProperty();
+  }
+
+  /** What the source proposes for the image on show, as classes of the project. */
+  public Optional<ProposedMask> sourceMask() {
+    Optional<ImageId> shown = session.currentProperty().get().map(OpenImage::id);
+    return proposalProperty()
+        .get()
+        .filter(there -> shown.equals(Optional.of(there.image())))
+        .flatMap(there -> there.mask(source.get(), session.schemeProperty().get()));
   }
 
   /** Why there is no proposal, if there is none. */

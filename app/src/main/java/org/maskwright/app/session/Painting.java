@@ -4,10 +4,12 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -31,6 +33,7 @@ public final class Painting {
   private final ObjectProperty<OptionalInt> solo = new SimpleObjectProperty<>(OptionalInt.empty());
   private final ObjectProperty<PaintMode> mode = new SimpleObjectProperty<>(PaintMode.EVERYWHERE);
   private final IntegerProperty modeClass = new SimpleIntegerProperty();
+  private final BooleanProperty acceptOverPeople = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<ToolOptions> options = new ReadOnlyObjectWrapper<>();
 
   /** The settings outlive the project, and must not hold what listens here. */
@@ -172,6 +175,16 @@ public final class Painting {
   /** Which pixels erasing may change: what is unlabelled already cannot be what is meant. */
   public PaintRule eraseRule() {
     return mode.get() == PaintMode.UNLABELLED ? PaintRule.EVERYWHERE : paintRule();
+  }
+
+  /** True if what a model proposes may replace what a person painted. */
+  public BooleanProperty acceptOverPeopleProperty() {
+    return acceptOverPeople;
+  }
+
+  /** Which pixels accepting a proposal may change: only those of nobody, unless one said more. */
+  public PaintRule acceptRule() {
+    return acceptOverPeople.get() ? PaintRule.EVERYWHERE : PaintRule.UNPAINTED;
   }
 
   /** How the tools are set. */

@@ -151,6 +151,11 @@ public final class ProjectSession {
         scheme::set);
   }
 
+  /** Shows classes that were written already. */
+  public void showScheme(LabelScheme changed) {
+    scheme.set(changed);
+  }
+
   /**
    * Works on the open mask away from the window's thread, before the mask is closed. Failures are
    * told like those of opening and saving.

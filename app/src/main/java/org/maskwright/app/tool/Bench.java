@@ -41,6 +41,14 @@ public interface Bench {
   /** Paints a change as one step, in the same way. */
   void change(Paint paint, RegionChange change);
 
+  /** What is proposed for the image on show and can be taken into its mask; perhaps nothing. */
+  default Optional<Taking> taking() {
+    return Optional.empty();
+  }
+
+  /** Takes a part of a proposal as one step, in the same way. */
+  void take(Taking taking, RegionChange change);
+
   /** How a change looks before it is done. */
   List<Overlay> preview(RegionChange change);
 

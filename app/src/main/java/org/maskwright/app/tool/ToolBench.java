@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.Viewport;
 import org.maskwright.app.session.OpenImage;
@@ -14,9 +15,12 @@ import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.app.task.Tasks.Work;
+import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Region;
+import org.maskwright.data.proposal.Acceptance;
+import org.maskwright.data.proposal.ProposedMask;
 import org.maskwright.data.region.Area;
 import org.maskwright.data.region.RegionChange;
 
@@ -31,6 +35,7 @@ public final class ToolBench implements Bench {
   private final Viewport viewport;
   private final Tasks tasks;
   private final Consumer<Exception> failures;
+  private final Supplier<Optional<ProposedMask>> proposed;
   private final Queue<Runnable> afterStroke = new ArrayDeque<>();
   private Runnable onChanged = () -> {};
   private int busy;
@@ -42,6 +47,7 @@ public final class ToolBench implements Bench {
     this.viewport = viewport;
     this.tasks = services.tasks();
     this.failures = services.failures();
+    this.proposed = services.proposed();
   }
 
   void setOnChanged(Runnable listener) {
@@ -117,24 +123,50 @@ public final class ToolBench implements Bench {
 
   @Override
   public void fill(Paint paint, Area area, boolean erasing) {
-    step(paint, area.count(), () -> paint.fill(area, erasing));
+    step(paint.document(), area.count(), () -> paint.fill(area, erasing));
   }
 
   @Override
   public void change(Paint paint, RegionChange change) {
-    step(paint, change.count(), () -> paint.change(change));
+    step(paint.document(), change.count(), () -> paint.change(change));
+  }
+
+  @Override
+  public Optional<Taking> taking() {
+    return image()
+        .flatMap(OpenImage::document)
+        .flatMap(document -> proposed.get().flatMap(mask -> taking(document, mask)));
+  }
+
+  /** An image that was replaced under its mask has another size than the answer about it. */
+  private Optional<Taking> taking(MaskDocument document, ProposedMask proposal) {
+    int width = document.mask().width();
+    int height = document.mask().height();
+    return proposal.fits(width, height)
+        ? Optional.of(
+            new Taking(
+                document,
+                new Acceptance(proposal, width, height),
+                proposal.source(),
+                painting.acceptRule()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void take(Taking taking, RegionChange change) {
+    step(taking.document(), change.count(), () -> taking.take(change));
   }
 
   private interface Step {
     void run() throws Exception;
   }
 
-  private void step(Paint paint, long pixels, Step step) {
+  private void step(MaskDocument document, long pixels, Step step) {
     if (pixels == 0) {
       return;
     }
-    if (paint.document().isPainting() || isBusy()) {
-      afterStroke.add(() -> step(paint, pixels, step));
+    if (document.isPainting() || isBusy()) {
+      afterStroke.add(() -> step(document, pixels, step));
     } else if (pixels <= AT_ONCE) {
       attempt(step);
     } else {

@@ -79,6 +79,7 @@ public final class ToolBox implements PointerListener {
     tools.put(ToolKind.SUPERPIXEL, new SuperpixelTool(bench));
     tools.put(ToolKind.VOID_BORDER, new VoidBorderTool(bench));
     tools.put(ToolKind.SPLIT, new SplitTool(bench));
+    tools.put(ToolKind.ACCEPT_REGION, new AcceptTool(bench));
     tools.put(ToolKind.PICK_CLASS, new PickTool(bench::mask, this::picked));
   }
 

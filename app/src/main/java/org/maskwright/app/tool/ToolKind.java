@@ -16,7 +16,8 @@ public enum ToolKind {
   SUPERPIXEL(Command.SUPERPIXEL),
   VOID_BORDER(Command.VOID_BORDER),
   SPLIT(Command.SPLIT),
-  PICK_CLASS(Command.PICK_CLASS);
+  PICK_CLASS(Command.PICK_CLASS),
+  ACCEPT_REGION(Command.ACCEPT_REGION);
 
   private final Command command;
 

@@ -134,7 +134,7 @@ class SettingsViewModelTest {
     keys.searchProperty().set("undo");
     assertThat(found()).containsExactly(Command.UNDO);
 
-    keys.searchProperty().set("ctrl+shift");
+    keys.searchProperty().set("ctrl+shift+z");
     assertThat(found()).containsExactly(Command.REDO);
   }
 

@@ -45,6 +45,7 @@ final class TestBench implements Bench, AutoCloseable {
   ToolOptions options = ToolOptions.FIRST.withBrushRadius(1).withVoidWidth(1);
   Region visible;
   double zoom = 8;
+  Optional<Taking> taking = Optional.empty();
 
   /** False if answers wait for {@link #answer}. */
   boolean atOnce = true;
@@ -190,6 +191,20 @@ final class TestBench implements Bench, AutoCloseable {
   public void change(Paint paint, RegionChange change) {
     try {
       paint.change(change);
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  @Override
+  public Optional<Taking> taking() {
+    return taking;
+  }
+
+  @Override
+  public void take(Taking wanted, RegionChange change) {
+    try {
+      wanted.take(change);
     } catch (IOException e) {
       fail(e);
     }
