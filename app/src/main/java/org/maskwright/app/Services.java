@@ -12,6 +12,7 @@ import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineSource;
 import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.project.ThumbnailStore;
+import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.EnginePredictions;
 import org.maskwright.app.proposal.PredictionCache;
 import org.maskwright.app.proposal.Predictions;
@@ -27,6 +28,7 @@ import org.maskwright.app.text.Texts;
 import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.program.UserFolders;
+import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
 
 /** Everything that lives as long as the window. The only place that constructs. */
@@ -52,6 +54,7 @@ final class Services implements AutoCloseable {
   private final SharedEngine engine;
   private final Predictions predictions;
   private final FxTasks predicting;
+  private final FxTasks projectWork;
 
   Services(UserFolders folders) throws IOException {
     this(folders, choice -> new ChosenEngine(choice, folders));
@@ -72,6 +75,7 @@ final class Services implements AutoCloseable {
     images = new ImageOpener(folders.cache().resolve("tiles"));
     thumbnails = new ThumbnailStore(RealDisk.INSTANCE, folders.cache().resolve("thumbnails"));
     predicting = new FxTasks(PREDICTING_THREADS, Platform::runLater);
+    projectWork = new FxTasks(1, Platform::runLater);
     engine = new SharedEngine(EngineChoice.loadOrOwn(folders), engines, Platform::runLater);
     predictions =
         new EnginePredictions(
@@ -118,6 +122,16 @@ final class Services implements AutoCloseable {
     return predictions;
   }
 
+  /** The same for images that are not on show. */
+  ClosedImages closedImages(Project project) {
+    return new ClosedImages(project, predictions, images);
+  }
+
+  /** What may take hours, one thing at a time. */
+  Tasks projectWork() {
+    return projectWork;
+  }
+
   /** What an open project shows of it. */
   Proposals proposals(ProjectSession session) {
     return new Proposals(session, predictions, engine.statusProperty(), images, predicting);
@@ -140,6 +154,7 @@ final class Services implements AutoCloseable {
   @Override
   public void close() {
     predicting.close();
+    projectWork.close();
     engine.close();
     opening.close();
     saving.close();

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.accept.BatchView;
+import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.accept.ClassMapView;
 import org.maskwright.app.accept.ClassMapViewModel;
 import org.maskwright.app.classes.ClassFilterView;
@@ -86,6 +88,18 @@ final class Sheets {
   /** Lets a person decide what the classes of a model are in the project. */
   void decideClasses(ClassMapViewModel model) {
     pane.show(new ClassMapView(model, services.texts(), pane::hide), pane::hide);
+  }
+
+  /** Lets a person accept one class in many images. */
+  void acceptMany(BatchViewModel model) {
+    model.begin();
+    Runnable close =
+        () -> {
+          if (!model.busyProperty().get()) {
+            pane.hide();
+          }
+        };
+    pane.show(new BatchView(model, services.texts(), close), close);
   }
 
   /** Lets a person find a class by name where the cursor is. */

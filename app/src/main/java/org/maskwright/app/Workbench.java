@@ -10,6 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.accept.AcceptViewModel;
+import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
@@ -31,7 +32,10 @@ import org.maskwright.app.project.SaveSignView;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.Thumbnails;
+import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.Proposals;
+import org.maskwright.app.queue.QueueServices;
+import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.session.Layout;
@@ -45,6 +49,7 @@ import org.maskwright.app.tool.ToolServices;
 import org.maskwright.app.validate.ValidateViewModel;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.project.Project;
+import org.maskwright.data.queue.EvidenceBook;
 
 /** One window: puts the pages together and gives the keys to whoever they are for. */
 final class Workbench implements KeyDispatcher.CommandHandler {
@@ -140,7 +145,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     Texts texts = services.texts();
     ProjectSession opened = new ProjectSession(project, services.backstage(), model);
     WorkModels parts = models(opened);
-    WorkView shown = new WorkView(parts, services.settings(), texts);
+    WorkView shown =
+        new WorkView(parts, services.settings(), texts, () -> pressed(Command.ACCEPT_MANY, false));
     session = opened;
     undo = new UndoGuard(opened, dialogs, texts);
     models = parts;
@@ -170,6 +176,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ToolServices tools =
         new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed, proposals::sourceMask);
     EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
+    EvidenceBook book = new EvidenceBook(opened.project());
+    ClosedImages images = services.closedImages(opened.project());
     var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
     return new WorkModels(
         new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
@@ -181,7 +189,14 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new ReviewViewModel(opened),
         new EngineSignViewModel(services.engine(), texts),
         proposals,
-        accepting(opened, painting, proposals, editor));
+        accepting(opened, painting, proposals, editor),
+        new BatchViewModel(opened, painting, proposals, images, book, texts),
+        new QueueViewModel(
+            new QueueServices(
+                opened, proposals, images, book, services.projectWork(), services.tasks(), texts),
+            thumbnails::ask,
+            editor.viewport()::lookAt,
+            System::nanoTime));
   }
 
   private AcceptViewModel accepting(
@@ -248,6 +263,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case PAN -> page.pan(true);
       case VALIDATE -> page.toggleChecks();
       case FIND_IMAGE -> page.findImage();
+      case QUEUE -> page.toggleQueue();
+      case ACCEPT_MANY -> sheets.acceptMany(parts.batch());
       default -> {
         return reviewed(command, parts)
             || page.run(command)

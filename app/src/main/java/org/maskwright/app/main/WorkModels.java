@@ -1,12 +1,14 @@
 package org.maskwright.app.main;
 
 import org.maskwright.app.accept.AcceptViewModel;
+import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.proposal.Proposals;
+import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.validate.ValidateViewModel;
@@ -22,12 +24,15 @@ public record WorkModels(
     ReviewViewModel review,
     EngineSignViewModel engine,
     Proposals proposals,
-    AcceptViewModel accept) {
+    AcceptViewModel accept,
+    BatchViewModel batch,
+    QueueViewModel queue) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
     classes.close();
     checks.close();
+    queue.close();
     proposals.close();
   }
 }

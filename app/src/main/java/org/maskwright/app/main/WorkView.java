@@ -22,6 +22,7 @@ import org.maskwright.app.compare.ToolOptionsView;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.project.CurtainView;
 import org.maskwright.app.project.ImageListView;
+import org.maskwright.app.queue.QueueView;
 import org.maskwright.app.review.PinsView;
 import org.maskwright.app.review.ProgressBarView;
 import org.maskwright.app.session.Layout;
@@ -41,8 +42,15 @@ public final class WorkView extends SplitPane {
   private final EditorView editor;
   private final ImageListView list;
   private final ValidateView checks;
+  private final QueueView queue;
 
-  public WorkView(WorkModels models, ObjectProperty<Settings> settings, Texts texts) {
+  /**
+   * The page of a project.
+   *
+   * @param acceptMany lets a person accept one class in many images
+   */
+  public WorkView(
+      WorkModels models, ObjectProperty<Settings> settings, Texts texts, Runnable acceptMany) {
     this.settings = settings;
     EditorViewModel editorModel = models.editor();
     editor = new EditorView(editorModel, models.engine(), texts);
@@ -58,6 +66,7 @@ public final class WorkView extends SplitPane {
             texts));
     list = new ImageListView(models.images(), texts);
     checks = new ValidateView(models.checks(), texts);
+    queue = new QueueView(models.queue(), texts, acceptMany);
     getItems().addAll(list, editor);
     setDividerPositions(remembered(0, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
@@ -113,10 +122,21 @@ public final class WorkView extends SplitPane {
 
   /** Shows the checks on the right, or takes them away if they are there. */
   public void toggleChecks() {
-    if (!getItems().remove(checks)) {
-      getItems().add(checks);
-      SplitPane.setResizableWithParent(checks, false);
-      double wanted = 1 - checks.prefWidth(USE_COMPUTED_SIZE) / getWidth();
+    toggle(checks, queue);
+  }
+
+  /** Shows the queue on the right, or takes it away if it is there. */
+  public void toggleQueue() {
+    toggle(queue, checks);
+  }
+
+  /** There is room for one panel. */
+  private void toggle(Region panel, Region other) {
+    getItems().remove(other);
+    if (!getItems().remove(panel)) {
+      getItems().add(panel);
+      SplitPane.setResizableWithParent(panel, false);
+      double wanted = 1 - panel.prefWidth(USE_COMPUTED_SIZE) / getWidth();
       setDividerPosition(1, remembered(1, wanted));
     }
   }

@@ -9,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.maskwright.app.canvas.ThumbnailView;
 import org.maskwright.app.project.CurtainViewModel.Curtain;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.text.Texts;

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.maskwright.app.canvas.ThumbnailView;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.data.image.Pixels;
 

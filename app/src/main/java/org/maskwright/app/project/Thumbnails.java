@@ -80,7 +80,7 @@ public final class Thumbnails {
    * @param answer takes the thumbnail, or nothing if the image cannot be read
    * @return cancels: the answer is then not heard
    */
-  RunningTask ask(ImageEntry entry, Consumer<Optional<Pixels>> answer) {
+  public RunningTask ask(ImageEntry entry, Consumer<Optional<Pixels>> answer) {
     Key key =
         new Key(
             entry.image(), entry.fileSize(), entry.fileModified(), source.settings(entry.image()));

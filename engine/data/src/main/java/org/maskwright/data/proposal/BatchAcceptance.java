@@ -10,6 +10,7 @@ import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.edit.PaintRule;
+import org.maskwright.data.edit.ProjectEdit;
 import org.maskwright.data.edit.ProjectEdits;
 import org.maskwright.data.edit.ProjectOutcome;
 import org.maskwright.data.image.header.ImageHeader;
@@ -121,12 +122,20 @@ public final class BatchAcceptance {
     return count[0];
   }
 
+  /**
+   * What was done.
+   *
+   * @param edit names it when it is to be taken back; empty if nothing changed
+   */
+  public record Done(ProjectOutcome outcome, Optional<ProjectEdit> edit) {}
+
   /** Does what a preview promised. */
-  public ProjectOutcome run(BatchPreview preview, String words, Progress progress)
-      throws IOException {
+  public Done run(BatchPreview preview, String words, Progress progress) throws IOException {
     Set<String> untouched = untouched(preview.images());
     ProjectOutcome outcome;
+    Optional<ProjectEdit> edit;
     try (ProjectEdits edits = project.edits(wish.locked())) {
+      Optional<ProjectEdit> before = edits.undoable();
       outcome =
           edits.run(
               words,
@@ -141,6 +150,7 @@ public final class BatchAcceptance {
                 }
               },
               progress);
+      edit = edits.undoable().filter(now -> !before.equals(Optional.of(now)));
     }
     for (String image : outcome.done()) {
       if (untouched.contains(image)) {
@@ -148,7 +158,7 @@ public final class BatchAcceptance {
         project.masks().setState(ImageId.parse(image), ImageState.PROPOSED);
       }
     }
-    return outcome;
+    return new Done(outcome, edit);
   }
 
   private Set<String> untouched(List<ImageId> images) throws IOException {
@@ -163,12 +173,16 @@ public final class BatchAcceptance {
   }
 
   /**
-   * Takes the last command over many images back, in every image that was not edited since; the
-   * outcome says which were.
+   * Takes a command over many images back, in every image that was not edited since; the outcome
+   * says which were.
    */
-  public static ProjectOutcome undo(Project project, Progress progress) throws IOException {
+  public static ProjectOutcome undo(Project project, ProjectEdit edit, Progress progress)
+      throws IOException {
     ProjectOutcome outcome;
     try (ProjectEdits edits = project.edits(Set.of())) {
+      if (!edits.undoable().equals(Optional.of(edit))) {
+        throw DataException.of(ProposalProblem.NOT_LAST);
+      }
       outcome = edits.undoUnedited(progress);
     }
     for (String image : outcome.done()) {

@@ -13,7 +13,8 @@ public enum ProposalProblem implements ProblemCode {
           + " are asked about again."),
   OTHER_SIZE(
       "The mask has {0} x {1} pixels, the image has others now. Bring back the image that the mask"
-          + " was painted on.");
+          + " was painted on."),
+  NOT_LAST("Another command over many images came after this one. Take that back first.");
 
   private final String english;
 

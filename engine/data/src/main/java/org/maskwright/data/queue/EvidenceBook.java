@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.data.io.Disk;
 import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.Sha256;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.Project;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is known of each image of a project from its last prediction. It is kept in the user's cache
@@ -23,9 +26,11 @@ import org.maskwright.data.project.Project;
  */
 public final class EvidenceBook {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceBook.class);
+
   private final Disk disk;
   private final Path file;
-  private final Map<ImageId, Note> notes = new ConcurrentHashMap<>();
+  private @Nullable Map<ImageId, Note> read;
 
   /**
    * What was found out about an image.
@@ -35,31 +40,37 @@ public final class EvidenceBook {
    */
   record Note(Evidence evidence, long size, long modified) {}
 
-  private EvidenceBook(Disk disk, Path file) {
-    this.disk = disk;
-    this.file = file;
-  }
-
-  /** The book of a project; empty if none was kept, or if it is damaged. */
-  public static EvidenceBook open(Project project) throws IOException {
+  /** The book of a project; it is opened when it is first asked, which may take a moment. */
+  public EvidenceBook(Project project) {
     Path home = project.folder().home();
     String name = Sha256.of(home.toString().getBytes(StandardCharsets.UTF_8));
-    Path file = project.workplace().cache().resolve("queues").resolve(name + ".json");
-    EvidenceBook book = new EvidenceBook(project.workplace().disk(), file);
-    if (book.disk.exists(file)) {
-      book.notes.putAll(EvidenceJson.read(book.disk, file));
+    disk = project.workplace().disk();
+    file = project.workplace().cache().resolve("queues").resolve(name + ".json");
+  }
+
+  private synchronized Map<ImageId, Note> notes() {
+    Map<ImageId, Note> known = read;
+    if (known == null) {
+      known = new ConcurrentHashMap<>();
+      try {
+        known.putAll(EvidenceJson.read(disk, file));
+      } catch (IOException e) {
+        // It is only a cache.
+        LOG.info("what was known about a project's images is found out anew: {}", e.toString());
+      }
+      read = known;
     }
-    return book;
+    return known;
   }
 
   /** Notes what was found out about an image as it is now. */
   public void put(ImageEntry image, Evidence evidence) {
-    notes.put(image.image(), new Note(evidence, image.fileSize(), image.fileModified()));
+    notes().put(image.image(), new Note(evidence, image.fileSize(), image.fileModified()));
   }
 
   /** What is known of an image, unless its file was changed since. */
   public Optional<Evidence> of(ImageEntry image) {
-    return Optional.ofNullable(notes.get(image.image()))
+    return Optional.ofNullable(notes().get(image.image()))
         .filter(note -> note.size() == image.fileSize())
         .filter(note -> note.modified() == image.fileModified())
         .map(Note::evidence);
@@ -67,7 +78,7 @@ public final class EvidenceBook {
 
   /** All that this model gave rise to: how rare its classes are is seen over many images. */
   public Collection<Evidence> by(String model) {
-    return notes.values().stream()
+    return notes().values().stream()
         .map(Note::evidence)
         .filter(evidence -> evidence.model().equals(model))
         .collect(Collectors.toList());
@@ -78,7 +89,7 @@ public final class EvidenceBook {
     ObjectNode json = JsonFile.newObject();
     json.put("schema", EvidenceJson.SCHEMA);
     ArrayNode images = json.putArray("images");
-    notes.entrySet().stream()
+    notes().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(each -> EvidenceJson.write(images.addObject(), each.getKey(), each.getValue()));
     disk.createFolders(file.resolveSibling(""));

@@ -17,15 +17,12 @@ import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.SchemaVersion;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Writes evidence, and reads it as hostile. */
 final class EvidenceJson {
 
   static final int SCHEMA = 1;
 
-  private static final Logger LOG = LoggerFactory.getLogger(EvidenceJson.class);
   private static final long MAX_BYTES = 1L << 30;
   private static final int MAX_IMAGES = 10_000_000;
   private static final int MAX_TEXT = 5000;
@@ -45,20 +42,18 @@ final class EvidenceJson {
     evidence.disputes().forEach(disputes::add);
   }
 
-  /** What a file says; nothing if it is damaged, for it is only a cache. */
+  /** What a file says, if there is one. */
   static Map<ImageId, EvidenceBook.Note> read(Disk disk, Path file) throws IOException {
-    try {
-      JsonObject json = JsonFile.read(disk, file, MAX_BYTES);
-      SchemaVersion.check(json, SCHEMA);
-      Map<ImageId, EvidenceBook.Note> notes = new HashMap<>();
-      for (JsonObject each : json.objects("images", MAX_IMAGES)) {
-        notes.put(ImageId.parse(each.text("image", MAX_TEXT)), note(each));
-      }
-      return notes;
-    } catch (DataException e) {
-      LOG.info("what was known about a project's images is found out anew: {}", e.getMessage());
+    if (!disk.exists(file)) {
       return Map.of();
     }
+    JsonObject json = JsonFile.read(disk, file, MAX_BYTES);
+    SchemaVersion.check(json, SCHEMA);
+    Map<ImageId, EvidenceBook.Note> notes = new HashMap<>();
+    for (JsonObject each : json.objects("images", MAX_IMAGES)) {
+      notes.put(ImageId.parse(each.text("image", MAX_TEXT)), note(each));
+    }
+    return notes;
   }
 
   private static EvidenceBook.Note note(JsonObject json) throws DataException {

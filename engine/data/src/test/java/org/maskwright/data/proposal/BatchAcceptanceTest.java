@@ -1,6 +1,7 @@
 package org.maskwright.data.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.edit.EditProblem;
 import org.maskwright.data.edit.MaskDocument;
 import org.maskwright.data.edit.PaintRule;
+import org.maskwright.data.edit.ProjectEdit;
 import org.maskwright.data.edit.ProjectOutcome;
 import org.maskwright.data.edit.StepKind;
 import org.maskwright.data.edit.Stroke;
@@ -100,7 +102,7 @@ class BatchAcceptanceTest {
     return project.masks().record(image).state();
   }
 
-  private ProjectOutcome run() throws IOException {
+  private BatchAcceptance.Done run() throws IOException {
     return batch.run(batch.preview(List.of(a, b, c), Progress.NONE), "cat", Progress.NONE);
   }
 
@@ -123,7 +125,8 @@ class BatchAcceptanceTest {
   void whatThePreviewPromisedIsDone() throws IOException {
     paintCorner(b);
 
-    assertThat(run()).isEqualTo(new ProjectOutcome(List.of(a.toString(), b.toString()), List.of()));
+    assertThat(run().outcome())
+        .isEqualTo(new ProjectOutcome(List.of(a.toString(), b.toString()), List.of()));
 
     assertThat(cats(a)).isEqualTo(8);
     assertThat(cats(b)).isEqualTo(7);
@@ -143,10 +146,10 @@ class BatchAcceptanceTest {
 
   @Test
   void oneUndoRestoresWhatNobodyEditedSinceAndNamesTheRest() throws IOException {
-    run();
+    ProjectEdit edit = run().edit().orElseThrow();
     paintCorner(b);
 
-    ProjectOutcome outcome = BatchAcceptance.undo(project, Progress.NONE);
+    ProjectOutcome outcome = BatchAcceptance.undo(project, edit, Progress.NONE);
 
     assertThat(outcome)
         .isEqualTo(
@@ -155,6 +158,23 @@ class BatchAcceptanceTest {
     assertThat(cats(a)).isZero();
     assertThat(state(a)).isEqualTo(ImageState.UNTOUCHED);
     assertThat(cats(b)).isEqualTo(7);
+  }
+
+  @Test
+  void anotherCommandIsNotTakenBackInPlaceOfThisOne() throws IOException {
+    ProjectEdit edit = run().edit().orElseThrow();
+    ProjectEdit stranger = new ProjectEdit(edit.time(), "another", edit.shares());
+
+    assertThatThrownBy(() -> BatchAcceptance.undo(project, stranger, Progress.NONE))
+        .hasMessageContaining("Another command");
+    assertThat(cats(a)).isEqualTo(8);
+  }
+
+  @Test
+  void aBatchThatChangesNothingCannotBeTakenBack() throws IOException {
+    BatchPreview nothing = new BatchPreview(List.of());
+
+    assertThat(batch.run(nothing, "cat", Progress.NONE).edit()).isEmpty();
   }
 
   @Test

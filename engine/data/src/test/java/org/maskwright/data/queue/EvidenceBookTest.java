@@ -66,11 +66,11 @@ class EvidenceBookTest {
 
   @Test
   void whatIsKnownIsThereTheNextTime() throws IOException {
-    EvidenceBook book = EvidenceBook.open(project);
+    EvidenceBook book = new EvidenceBook(project);
     book.put(image("a.png", 1), EVIDENCE);
     book.save();
 
-    EvidenceBook again = EvidenceBook.open(project);
+    EvidenceBook again = new EvidenceBook(project);
 
     assertThat(again.of(image("a.png", 1))).contains(EVIDENCE);
     assertThat(again.by(MODEL)).containsExactly(EVIDENCE);
@@ -79,7 +79,7 @@ class EvidenceBookTest {
 
   @Test
   void anImageThatWasChangedSinceIsUnknown() throws IOException {
-    EvidenceBook book = EvidenceBook.open(project);
+    EvidenceBook book = new EvidenceBook(project);
     book.put(image("a.png", 1), EVIDENCE);
 
     assertThat(book.of(image("a.png", 2))).isEmpty();
@@ -87,7 +87,7 @@ class EvidenceBookTest {
 
   @Test
   void aDamagedBookIsEmptyOrSound() throws IOException {
-    EvidenceBook book = EvidenceBook.open(project);
+    EvidenceBook book = new EvidenceBook(project);
     book.put(image("a.png", 1), EVIDENCE);
     book.save();
     Path file = kept();
@@ -97,7 +97,7 @@ class EvidenceBookTest {
         1000,
         damaged -> {
           Files.write(file, damaged);
-          EvidenceBook.open(project).of(image("a.png", 1));
+          new EvidenceBook(project).of(image("a.png", 1));
         });
   }
 }

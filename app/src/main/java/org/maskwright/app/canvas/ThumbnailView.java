@@ -1,4 +1,4 @@
-package org.maskwright.app.project;
+package org.maskwright.app.canvas;
 
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import org.maskwright.data.image.Pixels;
 
 /** A small picture; an empty place of the same size until there is one. */
-final class ThumbnailView extends StackPane {
+public final class ThumbnailView extends StackPane {
 
   private static final double WIDTH = 64;
   private static final double HEIGHT = 48;
@@ -21,7 +21,7 @@ final class ThumbnailView extends StackPane {
 
   private final ImageView view = new ImageView();
 
-  ThumbnailView() {
+  public ThumbnailView() {
     getStyleClass().add("thumbnail");
     setMinSize(WIDTH, HEIGHT);
     setMaxSize(WIDTH, HEIGHT);
@@ -31,11 +31,13 @@ final class ThumbnailView extends StackPane {
     getChildren().add(view);
   }
 
-  void show(Optional<Pixels> pixels) {
+  /** Shows a picture; nothing leaves the place empty. */
+  public void show(Optional<Pixels> pixels) {
     view.setImage(pixels.map(ThumbnailView::image).orElse(null));
   }
 
-  static Image image(Pixels pixels) {
+  /** The toolkit's picture of these pixels. */
+  public static Image image(Pixels pixels) {
     return IMAGES.computeIfAbsent(pixels, ThumbnailView::copy);
   }
 

@@ -1,0 +1,29 @@
+package org.maskwright.app.proposal;
+
+import java.io.IOException;
+import org.maskwright.data.image.pyramid.ImageOpener;
+import org.maskwright.data.image.pyramid.PixelSource;
+import org.maskwright.data.project.ImageId;
+import org.maskwright.data.project.Project;
+import org.maskwright.data.task.Progress;
+
+/**
+ * Asks about images of a project that are not on show.
+ *
+ * @param images opens them
+ */
+public record ClosedImages(Project project, Predictions predictions, ImageOpener images) {
+
+  public PixelSource open(ImageId image, Progress progress) throws IOException {
+    return images.open(
+        project.roots().imageRef(image), project.roots().imageSettings(image), progress);
+  }
+
+  /** What a model says about an image, from the disk if it was asked before. */
+  public ImagePrediction predict(KnownModel model, ImageId image, Progress progress)
+      throws IOException {
+    try (PixelSource pixels = open(image, progress)) {
+      return predictions.predict(model, pixels, progress);
+    }
+  }
+}
