@@ -24,6 +24,7 @@ import org.maskwright.data.project.ImageRecord;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
 import org.testfx.api.FxRobot;
+import org.testfx.matcher.control.LabeledMatchers;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -147,6 +148,10 @@ final class RobotWindow {
 
   void waitFor(String id) throws TimeoutException {
     waitUntil(() -> robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent());
+  }
+
+  void waitForText(String words) throws TimeoutException {
+    waitUntil(() -> robot.lookup(LabeledMatchers.hasText(words)).tryQuery().isPresent());
   }
 
   void waitForImage(String name) throws TimeoutException {
