@@ -48,6 +48,7 @@ import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.ToolServices;
 import org.maskwright.app.validate.ValidateViewModel;
 import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Region;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.queue.EvidenceBook;
 
@@ -195,8 +196,22 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             new QueueServices(
                 opened, proposals, images, book, services.projectWork(), services.tasks(), texts),
             thumbnails::ask,
-            editor.viewport()::lookAt,
+            eyes(editor),
             System::nanoTime));
+  }
+
+  private static QueueViewModel.Eyes eyes(EditorViewModel editor) {
+    return new QueueViewModel.Eyes() {
+      @Override
+      public Region visible() {
+        return editor.viewport().visible();
+      }
+
+      @Override
+      public void lookAt(Region place) {
+        editor.viewport().lookAt(place);
+      }
+    };
   }
 
   private AcceptViewModel accepting(

@@ -3,7 +3,9 @@ package org.maskwright.app.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.queue.FeatureGrid;
 import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.GridReadout;
 import org.maskwright.protocol.Planes;
@@ -17,9 +19,18 @@ import org.maskwright.protocol.wire.PredictionVariant;
  *
  * @param id for asking the engine about it again
  * @param variants by label such as {@code 8s}, the coarsest first
+ * @param features what the trunk sees; an older engine does not tell
  */
 public record EnginePrediction(
-    String id, int width, int height, Map<String, VariantAnswer> variants) {
+    String id,
+    int width,
+    int height,
+    Map<String, VariantAnswer> variants,
+    Optional<FeatureGrid> features) {
+
+  private static final int MAX_SIDE = 1 << 20;
+  private static final int MAX_DEPTH = 1 << 12;
+  private static final int MAX_VALUES = 1 << 28;
 
   /**
    * One variant's opinion, a byte a pixel, row by row.
@@ -56,6 +67,42 @@ public record EnginePrediction(
     if (!List.copyOf(answers.keySet()).equals(head.getVariantsList())) {
       throw DataException.of(ProtocolProblem.ANSWER_BAD, "a prediction without an end");
     }
-    return new EnginePrediction(head.getPrediction(), head.getWidth(), head.getHeight(), answers);
+    return new EnginePrediction(
+        head.getPrediction(), head.getWidth(), head.getHeight(), answers, features(head));
+  }
+
+  private static Optional<FeatureGrid> features(PredictionHead head) throws DataException {
+    if (!head.hasFeatures()) {
+      return Optional.empty();
+    }
+    var sent = head.getFeatures();
+    boolean sound =
+        isSide(sent.getRows())
+            && isSide(sent.getColumns())
+            && isSide(sent.getSeenWidth())
+            && isSide(sent.getSeenHeight())
+            && isSide(sent.getStride())
+            && Math.abs((long) sent.getOrigin()) <= MAX_SIDE
+            && sent.getDepth() > 0
+            && sent.getDepth() <= MAX_DEPTH
+            && (double) sent.getRows() * sent.getColumns() * sent.getDepth() <= MAX_VALUES;
+    if (!sound) {
+      throw DataException.of(ProtocolProblem.ANSWER_BAD, "features of impossible sizes");
+    }
+    int count = sent.getRows() * sent.getColumns() * sent.getDepth();
+    byte[] bytes = Planes.unpack(sent.getValues(), count);
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = bytes[i];
+    }
+    FeatureGrid.Layout layout =
+        new FeatureGrid.Layout(
+            sent.getSeenWidth(), sent.getSeenHeight(), sent.getStride(), sent.getOrigin());
+    return Optional.of(
+        new FeatureGrid(layout, sent.getRows(), sent.getColumns(), sent.getDepth(), values));
+  }
+
+  private static boolean isSide(int size) {
+    return size > 0 && size <= MAX_SIDE;
   }
 }

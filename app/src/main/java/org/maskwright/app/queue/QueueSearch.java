@@ -19,6 +19,7 @@ import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.label.Region;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageId;
@@ -28,6 +29,7 @@ import org.maskwright.data.proposal.ClassMap;
 import org.maskwright.data.proposal.ClassMaps;
 import org.maskwright.data.proposal.ProposedMask;
 import org.maskwright.data.queue.Evidence;
+import org.maskwright.data.queue.FeatureGrid;
 import org.maskwright.data.queue.Rarity;
 import org.maskwright.data.queue.Suspect;
 import org.maskwright.data.queue.WorkQueue;
@@ -43,12 +45,21 @@ final class QueueSearch {
   private final QueueServices services;
   private final Optional<KnownModel> model;
   private final LabelScheme scheme;
+  private final Optional<Wanted> wanted;
 
-  QueueSearch(QueueServices services, Optional<KnownModel> model, LabelScheme scheme) {
+  QueueSearch(
+      QueueServices services,
+      Optional<KnownModel> model,
+      LabelScheme scheme,
+      Optional<Wanted> wanted) {
     this.services = services;
     this.model = model;
     this.scheme = scheme;
+    this.wanted = wanted;
   }
+
+  /** A region that others are to be like, in an image of that extent. */
+  record Wanted(ImageId image, Region region, Region whole) {}
 
   /** An image with its score and the reason for it, before it has a place. */
   private record Found(ImageEntry image, double score, Reason reason, String model) {}
@@ -58,7 +69,7 @@ final class QueueSearch {
     return switch (kind) {
       case DISAGREEMENT, UNCERTAINTY -> byEvidence(kind, images, progress);
       case SUSPECT -> bySuspects(images, progress);
-      case LIKENESS -> List.of();
+      case LIKENESS -> byLikeness(images, progress);
     };
   }
 
@@ -134,6 +145,52 @@ final class QueueSearch {
       progress.report("images", ++done, images.size());
     }
     return order(found);
+  }
+
+  /** By their most similar place; of all images that nobody has finished. */
+  private List<QueueLine> byLikeness(List<ImageEntry> images, Progress progress)
+      throws IOException {
+    if (model.isEmpty() || wanted.isEmpty() || wanted.get().region().isEmpty()) {
+      return List.of();
+    }
+    KnownModel asked = model.get();
+    Wanted like = wanted.get();
+    Set<ImageId> heldOut = heldOut();
+    Optional<FeatureGrid> own =
+        services.images().predict(asked, like.image(), progress).said().features();
+    List<Found> found = new ArrayList<>();
+    int done = 0;
+    for (ImageEntry image : images) {
+      progress.checkCancelled();
+      boolean other = !image.image().equals(like.image()) && !heldOut.contains(image.image());
+      if (own.isPresent() && other && isOpen(image) && isKnown(image)) {
+        float[] vector = own.get().of(like.region(), like.whole());
+        likeness(image, asked, vector, progress).ifPresent(found::add);
+      }
+      progress.report("images", ++done, images.size());
+    }
+    return order(found);
+  }
+
+  private Optional<Found> likeness(
+      ImageEntry image, KnownModel asked, float[] vector, Progress progress) throws IOException {
+    try {
+      ImagePrediction said = services.images().predict(asked, image.image(), progress);
+      Region whole = new Region(0, 0, said.width(), said.height());
+      return said.said()
+          .features()
+          .filter(features -> features.depth() == vector.length)
+          .map(features -> features.mostLike(vector, whole))
+          .map(match -> found(image, asked, match));
+    } catch (DataException e) {
+      // What cannot be read is told where it is opened.
+      return Optional.empty();
+    }
+  }
+
+  private static Found found(ImageEntry image, KnownModel asked, FeatureGrid.Match match) {
+    Reason reason = Reason.at(match.place(), "queue.like", match.likeness());
+    return new Found(image, match.likeness(), reason, asked.hash());
   }
 
   private boolean isKnown(ImageEntry image) {

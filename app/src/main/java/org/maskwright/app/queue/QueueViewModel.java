@@ -42,7 +42,7 @@ public final class QueueViewModel {
   private final ProjectSession session;
   private final Texts texts;
   private final Pictures pictures;
-  private final Consumer<Region> lookAt;
+  private final Eyes eyes;
   private final PredictViewModel predicting;
   private final ObjectProperty<QueueKind> kind = new SimpleObjectProperty<>(QueueKind.DISAGREEMENT);
   private final ObservableList<QueueLine> lines = FXCollections.observableArrayList();
@@ -57,6 +57,16 @@ public final class QueueViewModel {
   private RunningTask running = () -> {};
   private Optional<QueueLine> wanted = Optional.empty();
 
+  /** What is seen of the image on show. */
+  public interface Eyes {
+
+    /** The part that is seen now. */
+    Region visible();
+
+    /** Brings a part into view. */
+    void lookAt(Region place);
+  }
+
   /** Where small pictures come from. */
   @FunctionalInterface
   public interface Pictures {
@@ -66,16 +76,14 @@ public final class QueueViewModel {
   /**
    * The queue of a session.
    *
-   * @param lookAt brings a part of the image on show into view
    * @param clock counts nanoseconds
    */
-  public QueueViewModel(
-      QueueServices services, Pictures pictures, Consumer<Region> lookAt, LongSupplier clock) {
+  public QueueViewModel(QueueServices services, Pictures pictures, Eyes eyes, LongSupplier clock) {
     this.services = services;
     this.session = services.session();
     this.texts = services.texts();
     this.pictures = pictures;
-    this.lookAt = lookAt;
+    this.eyes = eyes;
     predicting = new PredictViewModel(services, clock, this::knowMore);
     say(() -> texts.get("queue.first"));
     session.currentProperty().addListener((o, before, now) -> arrived(now));
@@ -143,13 +151,20 @@ public final class QueueViewModel {
     List<ImageEntry> images = List.copyOf(session.entries());
     Optional<KnownModel> model = services.proposals().modelProperty().get();
     LabelScheme scheme = session.schemeProperty().get();
-    QueueSearch search = new QueueSearch(services, model, scheme);
+    Optional<QueueSearch.Wanted> region =
+        session.currentProperty().get().map(image -> wanted(image, eyes.visible()));
+    QueueSearch search = new QueueSearch(services, model, scheme, region);
     running =
         services
             .searching()
             .start(
                 progress -> search.run(asked, images, progress),
                 new Outcome<>(this::found, this::failed, this::report));
+  }
+
+  private static QueueSearch.Wanted wanted(OpenImage image, Region seen) {
+    Region whole = new Region(0, 0, image.pixels().width(), image.pixels().height());
+    return new QueueSearch.Wanted(image.id(), seen.intersect(whole), whole);
   }
 
   private void found(List<QueueLine> found) {
@@ -186,7 +201,7 @@ public final class QueueViewModel {
         wanted.filter(line -> image.filter(i -> i.id().equals(line.image())).isPresent());
     if (there.isPresent()) {
       wanted = Optional.empty();
-      there.get().place().ifPresent(lookAt);
+      there.get().place().ifPresent(eyes::lookAt);
     }
   }
 

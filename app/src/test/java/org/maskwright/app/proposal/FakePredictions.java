@@ -15,6 +15,7 @@ import org.maskwright.data.io.Sha256;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.Planes;
+import org.maskwright.protocol.wire.FeatureGrid;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictionHead;
 import org.maskwright.protocol.wire.PredictionVariant;
@@ -91,13 +92,27 @@ public final class FakePredictions implements Predictions {
                 PredictionHead.newBuilder()
                     .setWidth(width)
                     .setHeight(height)
-                    .addAllVariants(model.variants()))
+                    .addAllVariants(model.variants())
+                    .setFeatures(features(width, height)))
             .build());
     for (String variant : model.variants()) {
       parts.add(
           PredictPart.newBuilder().setVariant(variant(model, variant, width, height)).build());
     }
     return parts;
+  }
+
+  /** The left half of an image is of one kind, the right half of another. */
+  private static FeatureGrid features(int width, int height) throws IOException {
+    return FeatureGrid.newBuilder()
+        .setRows(1)
+        .setColumns(2)
+        .setDepth(2)
+        .setValues(Planes.pack(new byte[] {100, 0, 0, 100}))
+        .setSeenWidth(width)
+        .setSeenHeight(height)
+        .setStride(width / 2)
+        .build();
   }
 
   private PredictionVariant variant(KnownModel model, String variant, int width, int height)

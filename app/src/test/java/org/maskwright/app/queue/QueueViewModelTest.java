@@ -73,7 +73,17 @@ class QueueViewModelTest {
         new QueueServices(
             project.session(), proposals, images, book, background, new SameThreadTasks(), texts),
         (image, answer) -> () -> {},
-        looked::add,
+        new QueueViewModel.Eyes() {
+          @Override
+          public Region visible() {
+            return new Region(0, 0, 2, 2);
+          }
+
+          @Override
+          public void lookAt(Region place) {
+            looked.add(place);
+          }
+        },
         () -> 0);
   }
 
@@ -196,6 +206,19 @@ class QueueViewModelTest {
     queue.visit(queue.lines().get(0));
     assertThat(project.session().selectedProperty().get()).contains(project.id("2.png"));
     assertThat(looked).containsExactly(new Region(0, 0, 8, 4));
+  }
+
+  /** The image's left half is like itself in every image; the canvas shows a part of it. */
+  @Test
+  void imagesLikeARegionLeadToTheirMostSimilarPlace() {
+    queue.predicting().start();
+
+    queue.kindProperty().set(QueueKind.LIKENESS);
+
+    assertThat(names()).containsExactly("2.png", "3.png");
+    assertThat(queue.reason(queue.lines().get(0))).isEqualTo("100% like the region");
+    queue.visit(queue.lines().get(0));
+    assertThat(looked).containsExactly(new Region(0, 0, 4, 4));
   }
 
   @Test

@@ -8,17 +8,28 @@ import org.maskwright.data.label.Region;
  */
 public final class FeatureGrid {
 
+  private final Layout layout;
   private final int rows;
   private final int columns;
   private final int depth;
   private final float[] values;
 
+  /**
+   * Where the fields lie.
+   *
+   * @param width of the image as the network saw it, and {@code height} too
+   * @param stride a field's side there
+   * @param origin where the first one begins, across and down
+   */
+  public record Layout(int width, int height, int stride, int origin) {}
+
   /** A grid over these numbers, field by field, row by row; it owns them from now on. */
-  public FeatureGrid(int rows, int columns, int depth, float[] values) {
+  public FeatureGrid(Layout layout, int rows, int columns, int depth, float[] values) {
     if (rows < 1 || columns < 1 || depth < 1 || values.length != (long) rows * columns * depth) {
       throw new IllegalArgumentException(
           "%d numbers for %d x %d x %d".formatted(values.length, rows, columns, depth));
     }
+    this.layout = layout;
     this.rows = rows;
     this.columns = columns;
     this.depth = depth;
@@ -69,10 +80,17 @@ public final class FeatureGrid {
 
   private Region field(int row, int column, Region image) {
     return Region.between(
-        column * image.width() / columns,
-        row * image.height() / rows,
-        (column + 1) * image.width() / columns,
-        (row + 1) * image.height() / rows);
+            place(column, layout.width(), image.width()),
+            place(row, layout.height(), image.height()),
+            place(column + 1, layout.width(), image.width()),
+            place(row + 1, layout.height(), image.height()))
+        .intersect(image);
+  }
+
+  /** Where a field begins in the image. */
+  private int place(int field, int seen, int size) {
+    long begin = layout.origin() + (long) field * layout.stride();
+    return (int) Math.floorDiv(begin * size, seen);
   }
 
   /**
@@ -92,7 +110,7 @@ public final class FeatureGrid {
       for (int i = 0; i < depth; i++) {
         dot += (double) wanted[i] * values[field * depth + i];
       }
-      if (dot > best) {
+      if (dot > best && !field(field / columns, field % columns, image).isEmpty()) {
         best = dot;
         at = field;
       }

@@ -10,9 +10,12 @@ class FeatureGridTest {
 
   private static final Region IMAGE = new Region(0, 0, 20, 10);
 
+  /** Seen at half its size. */
+  private static final FeatureGrid.Layout LAYOUT = new FeatureGrid.Layout(10, 5, 5, 0);
+
   /** Two fields side by side, of which the right one is longer. */
   private static FeatureGrid grid() {
-    return new FeatureGrid(1, 2, 2, new float[] {1, 0, 0, 5});
+    return new FeatureGrid(LAYOUT, 1, 2, 2, new float[] {1, 0, 0, 5});
   }
 
   @Test
@@ -30,8 +33,18 @@ class FeatureGridTest {
   }
 
   @Test
+  void fieldsBeyondTheImageAreNeverFound() {
+    FeatureGrid shifted =
+        new FeatureGrid(
+            new FeatureGrid.Layout(10, 5, 5, -5), 2, 2, 2, new float[] {0, 1, 0, 1, 0, 1, 1, 0});
+
+    assertThat(shifted.mostLike(new float[] {0, 1}, IMAGE))
+        .isEqualTo(new FeatureGrid.Match(0, new Region(0, 0, 10, 10)));
+  }
+
+  @Test
   void anEmptyFieldIsLikeNothing() {
-    FeatureGrid empty = new FeatureGrid(1, 1, 2, new float[] {0, 0});
+    FeatureGrid empty = new FeatureGrid(LAYOUT, 1, 1, 2, new float[] {0, 0});
 
     assertThat(empty.mostLike(new float[] {1, 0}, IMAGE).likeness()).isZero();
   }

@@ -161,12 +161,14 @@ public final class FcnNetwork implements AutoCloseable {
 
   /**
    * The scores at the image's size and the coarse maps that they were enlarged from, in one pass:
-   * first all of the former, then all of the latter, coarse to fine. The caller closes them.
+   * first all of the former, then all of the latter, coarse to fine; last, the trunk's features
+   * that the coarsest scores were made from. The caller closes them.
    */
   public List<INDArray> scoresAndGrids(INDArray image) {
     List<String> names = new ArrayList<>();
     variants().forEach(v -> names.add(outputName(v)));
     variants().forEach(v -> names.add(scoresName(v)));
+    names.add(inputOf("score_32"));
     return graph.activations(image, names);
   }
 

@@ -9,10 +9,15 @@ import org.maskwright.network.architecture.Variant;
  * What a model says about an image: every variant of it, at the image's size.
  *
  * @param disagreement at each pixel, how many different classes the variants give beyond one
+ * @param features what the trunk sees, made short, where {@code classes} are its numbers a field
  */
 @SuppressWarnings("ArrayRecordComponent") // Pixels in bulk; nobody compares predictions.
 public record Prediction(
-    int width, int height, Map<Variant, VariantPrediction> variants, byte[] disagreement) {
+    int width,
+    int height,
+    Map<Variant, VariantPrediction> variants,
+    byte[] disagreement,
+    ScoreGrid features) {
 
   public Prediction {
     variants = Collections.unmodifiableMap(new EnumMap<>(variants));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.task.Progress;
@@ -24,6 +25,7 @@ public final class Predictor implements AutoCloseable {
   private static final int TILE_CORE = 512;
 
   private final LoadedModel model;
+  private @Nullable FeatureProjection projection;
   private int lastWidth;
   private int lastHeight;
 
@@ -101,8 +103,20 @@ public final class Predictor implements AutoCloseable {
     return Trunks.byId(model.description().architecture().trunk()).orElseThrow();
   }
 
+  private FeatureProjection projection(INDArray features) {
+    FeatureProjection known = projection;
+    if (known == null || !known.takes((int) features.size(3))) {
+      known = new FeatureProjection((int) features.size(3));
+      projection = known;
+    }
+    return known;
+  }
+
   @Override
   public synchronized void close() {
+    if (projection != null) {
+      projection.close();
+    }
     model.close();
   }
 
@@ -114,6 +128,8 @@ public final class Predictor implements AutoCloseable {
     private final int height;
     private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
     private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
+    private final GridStitcher features =
+        new GridStitcher(Variant.FCN_32S.stride(), FeatureProjection.DEPTH);
 
     Collector(int width, int height) {
       this.width = width;
@@ -138,6 +154,10 @@ public final class Predictor implements AutoCloseable {
         GridStitcher stitcher = java.util.Objects.requireNonNull(grids.get(variants.get(v)));
         stitcher.put(arrays.get(variants.size() + v), tile);
       }
+      INDArray seen = arrays.get(2 * variants.size());
+      try (INDArray shorter = projection(seen).of(seen)) {
+        features.put(shorter, tile);
+      }
       arrays.forEach(INDArray::close);
     }
 
@@ -148,7 +168,7 @@ public final class Predictor implements AutoCloseable {
               variants.put(
                   variant,
                   readout.finish(java.util.Objects.requireNonNull(grids.get(variant)).finish())));
-      return new Prediction(width, height, variants, disagreement());
+      return new Prediction(width, height, variants, disagreement(), features.finish());
     }
 
     private byte[] disagreement() {

@@ -12,6 +12,7 @@ import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.VariantPrediction;
 import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.protocol.Planes;
+import org.maskwright.protocol.wire.FeatureGrid;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictionHead;
 import org.maskwright.protocol.wire.PredictionVariant;
@@ -45,14 +46,48 @@ final class PredictionAnswer {
     return prediction.height();
   }
 
-  PredictPart head(String id) {
+  PredictPart head(String id) throws IOException {
     PredictionHead.Builder head =
         PredictionHead.newBuilder()
             .setPrediction(id)
             .setWidth(prediction.width())
             .setHeight(prediction.height());
     prediction.variants().keySet().forEach(v -> head.addVariants(v.label()));
+    head.setFeatures(features());
     return PredictPart.newBuilder().setHead(head).build();
+  }
+
+  private FeatureGrid features() throws IOException {
+    org.maskwright.network.predict.ScoreGrid seen = prediction.features();
+    int stride = seen.stride();
+    int offset = geometry.deconvolutionPadding(stride) + geometry.finalOffset(Variant.FCN_32S);
+    return FeatureGrid.newBuilder()
+        .setRows(seen.rows())
+        .setColumns(seen.columns())
+        .setDepth(seen.classes())
+        .setValues(Planes.pack(directions(seen)))
+        .setSeenWidth(seenWidth)
+        .setSeenHeight(seenHeight)
+        .setStride(stride)
+        .setOrigin((geometry.deconvolutionKernel(stride) - stride) / 2 - offset)
+        .build();
+  }
+
+  /** Each field brought to the same greatest number, which keeps its direction in a byte each. */
+  private static byte[] directions(org.maskwright.network.predict.ScoreGrid seen) {
+    int depth = seen.classes();
+    float[] numbers = seen.scores();
+    byte[] bytes = new byte[numbers.length];
+    for (int from = 0; from < numbers.length; from += depth) {
+      float greatest = 0;
+      for (int i = from; i < from + depth; i++) {
+        greatest = Math.max(greatest, Math.abs(numbers[i]));
+      }
+      for (int i = from; i < from + depth && greatest > 0; i++) {
+        bytes[i] = (byte) Math.round(numbers[i] / greatest * Byte.MAX_VALUE);
+      }
+    }
+    return bytes;
   }
 
   PredictPart part(Variant variant, ScoreGrid grid) throws IOException {

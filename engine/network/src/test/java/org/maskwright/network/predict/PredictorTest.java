@@ -51,6 +51,24 @@ class PredictorTest {
     return List.of(SmallNetworks.vgg(), SmallNetworks.mobile(), SmallNetworks.squeeze());
   }
 
+  /** What is compared across images must not depend on how an image was looked at. */
+  @Test
+  void featuresAreTheSameInTilesAndInTheWhole() throws DataException {
+    Pixels image = noise(430, 310, 5);
+    try (Predictor predictor = predictor(SmallNetworks.mobile(), 1)) {
+      ScoreGrid whole = predictor.predict(image).features();
+      ScoreGrid tiled = predictor.predictTiled(image, 96, Progress.NONE).features();
+
+      assertThat(whole.classes()).isEqualTo(FeatureProjection.DEPTH);
+      assertThat(List.of(tiled.rows(), tiled.columns()))
+          .isEqualTo(List.of(whole.rows(), whole.columns()));
+      assertThat(whole.scores()).hasSizeGreaterThan(0);
+      for (int i = 0; i < whole.scores().length; i++) {
+        assertThat(tiled.scores()[i]).isEqualTo(whole.scores()[i], within(1e-2f));
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("tileable")
   void tilesGiveWhatTheWholeImageGives(ArchitectureDescription architecture) throws DataException {
