@@ -46,8 +46,13 @@ final class ClickRules {
     }
   }
 
+  /** Of the disk around a click that was not heard. */
+  static int radius(int width, int height) {
+    return (int) Math.max(1, Math.round(DISK * Math.min(width, height)));
+  }
+
   private void disk(boolean[] pixels, Click click) {
-    int radius = (int) Math.max(1, Math.round(DISK * Math.min(width, height)));
+    int radius = radius(width, height);
     for (int y = Math.max(0, click.y() - radius);
         y <= Math.min(height - 1, click.y() + radius);
         y++) {

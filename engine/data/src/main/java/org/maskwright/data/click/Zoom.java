@@ -1,5 +1,6 @@
 package org.maskwright.data.click;
 
+import java.util.List;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.metric.Click;
 
@@ -20,23 +21,25 @@ final class Zoom {
   static Crop crop(ClickQuery query, int longSide) {
     Region all = query.image().bounds();
     Region object = query.hint().orElseGet(() -> query.known().bounds());
-    if (object.isEmpty()) {
-      return Crop.of(all, longSide, MOST_ENLARGED);
-    }
-    for (Click click : query.clicks()) {
+    Region box = object.isEmpty() ? all : around(object, query.clicks(), all);
+    return Crop.of(box, longSide, MOST_ENLARGED);
+  }
+
+  /** An object and all clicks, with some of what is around them. */
+  static Region around(Region known, List<Click> clicks, Region all) {
+    Region object = known;
+    for (Click click : clicks) {
       object = object.union(new Region(click.x(), click.y(), 1, 1));
     }
     double longer = Math.max(object.width(), object.height());
     int width = side(object.width(), longer);
     int height = side(object.height(), longer);
-    Region box =
-        new Region(
-                object.x() + (object.width() - width) / 2,
-                object.y() + (object.height() - height) / 2,
-                width,
-                height)
-            .intersect(all);
-    return Crop.of(box, longSide, MOST_ENLARGED);
+    return new Region(
+            object.x() + (object.width() - width) / 2,
+            object.y() + (object.height() - height) / 2,
+            width,
+            height)
+        .intersect(all);
   }
 
   /** At least half as long as the longer side, so that slim objects are seen with context. */

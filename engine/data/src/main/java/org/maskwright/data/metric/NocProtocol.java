@@ -1,10 +1,10 @@
 package org.maskwright.data.metric;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.data.label.LabelMask;
-import org.maskwright.data.problem.DataException;
 
 /**
  * Counts the clicks that a careful person would need to select an object: NoC, the number of
@@ -28,11 +28,11 @@ public final class NocProtocol {
   /** What is being measured: turns all clicks so far into a selection, row by row. */
   @FunctionalInterface
   public interface Segmenter {
-    boolean[] select(List<Click> clicks) throws DataException;
+    boolean[] select(List<Click> clicks) throws IOException;
   }
 
   /** Clicks until the selection's IoU is at least the target. */
-  public NocResult run(Segmenter segmenter, double targetIou) throws DataException {
+  public NocResult run(Segmenter segmenter, double targetIou) throws IOException {
     List<Click> clicks = new ArrayList<>();
     List<Double> ious = new ArrayList<>();
     boolean[] selection = new boolean[truth.labels().length];

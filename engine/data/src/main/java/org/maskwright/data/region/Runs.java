@@ -132,6 +132,21 @@ public final class Runs implements Area {
     return tos[run];
   }
 
+  /** Whether it has this pixel. */
+  public boolean contains(int x, int y) {
+    int low = 0;
+    int high = rows.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows[middle] < y || (rows[middle] == y && tos[middle] <= x)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < rows.length && rows[low] == y && froms[low] <= x;
+  }
+
   /** The smallest rectangle around all pixels. */
   @Override
   public Region bounds() {

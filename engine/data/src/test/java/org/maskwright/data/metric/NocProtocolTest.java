@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
-import org.maskwright.data.problem.DataException;
+import java.io.IOException;
 import org.maskwright.testing.Counted;
 
 class NocProtocolTest {
@@ -52,14 +52,14 @@ class NocProtocolTest {
           """);
 
   @Test
-  void theFirstClickIsInTheMiddleOfTheObject() throws DataException {
+  void theFirstClickIsInTheMiddleOfTheObject() throws IOException {
     NocResult result = new NocProtocol(SQUARE, 1).run(clicks -> object(SQUARE), 0.9);
 
     assertThat(result).isEqualTo(new NocResult(List.of(new Click(3, 3, true)), List.of(1.0)));
   }
 
   @Test
-  void theLargerMistakeIsClickedNext() throws DataException {
+  void theLargerMistakeIsClickedNext() throws IOException {
     boolean[] all = new boolean[SQUARE.labels().length];
     Arrays.fill(all, true);
     List<List<Click>> seen = new ArrayList<>();
@@ -78,7 +78,7 @@ class NocProtocolTest {
   }
 
   @Test
-  void voidNeitherCountsNorIsClicked() throws DataException {
+  void voidNeitherCountsNorIsClicked() throws IOException {
     LabelMask mask =
         draw(
             """
@@ -99,7 +99,7 @@ class NocProtocolTest {
   }
 
   @Test
-  void twentyClicksAreTheMost() throws DataException {
+  void twentyClicksAreTheMost() throws IOException {
     NocResult result =
         new NocProtocol(SQUARE, 1).run(clicks -> new boolean[SQUARE.labels().length], 0.9);
 

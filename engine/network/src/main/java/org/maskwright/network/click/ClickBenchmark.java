@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.maskwright.data.click.ClickQuery;
 import org.maskwright.data.click.ObjectFinder;
+import org.maskwright.data.click.ObjectRequest;
 import org.maskwright.data.click.Selection;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.image.pyramid.ImagePyramid;
+import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.metric.NocProtocol;
@@ -39,7 +40,7 @@ public final class ClickBenchmark {
   /** A way of selecting. */
   @FunctionalInterface
   public interface Method {
-    Selection select(ClickQuery query);
+    Runs select(PixelSource image, ObjectRequest request) throws IOException;
   }
 
   /** Clicks on every object, until it is right to 90 % or 20 clicks are spent. */
@@ -86,17 +87,18 @@ public final class ClickBenchmark {
   private static ClickScores.OfObject object(
       String name, Pixels image, LabelMask truth, Method method) throws IOException {
     List<Double> seconds = new ArrayList<>();
-    Selection[] previous = {null};
+    PixelSource source = ImagePyramid.of(image);
+    Runs[] previous = {Runs.NONE};
     NocResult result =
         new NocProtocol(truth, 1)
             .run(
                 clicks -> {
                   long begun = System.nanoTime();
-                  ClickQuery query = ClickQuery.of(image, clicks, Optional.ofNullable(previous[0]));
-                  Selection selection = method.select(query);
+                  ObjectRequest request =
+                      ObjectRequest.of(clicks, previous[0], source.bounds(0));
+                  previous[0] = method.select(source, request);
                   seconds.add((System.nanoTime() - begun) / 1e9);
-                  previous[0] = selection;
-                  return selection.pixels();
+                  return Selection.of(image.width(), image.height(), previous[0]).pixels();
                 },
                 TARGET);
     return new ClickScores.OfObject(name, result, seconds);

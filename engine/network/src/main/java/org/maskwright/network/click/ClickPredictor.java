@@ -1,17 +1,22 @@
 package org.maskwright.network.click;
 
-import org.maskwright.data.click.ClickQuery;
+import java.io.IOException;
+import org.maskwright.data.click.Evidence;
 import org.maskwright.data.click.GraphCut;
+import org.maskwright.data.click.ObjectRequest;
 import org.maskwright.data.click.ObjectSelector;
-import org.maskwright.data.click.Selection;
+import org.maskwright.data.click.PhotoSelector;
+import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.region.Runs;
 import org.maskwright.network.weights.model.LoadedModel;
 
 /** A model that is kept warm and asked what clicks select, from any thread. */
 public final class ClickPredictor implements AutoCloseable {
 
   private final LoadedModel model;
-  private final ObjectSelector selector;
+  private final NetworkEvidence evidence;
+  private final PhotoSelector selector;
 
   /** Who has the last word about the border. */
   public enum Border {
@@ -27,19 +32,25 @@ public final class ClickPredictor implements AutoCloseable {
       throw DataException.of(ClickProblem.NOT_A_CLICK_MODEL, model.description().card().name());
     }
     this.model = model;
-    NetworkEvidence evidence = new NetworkEvidence(model);
+    this.evidence = new NetworkEvidence(model);
     this.selector =
-        border == Border.NETWORK
-            ? ObjectSelector.plain(evidence)
-            : ObjectSelector.refined(evidence, GraphCut.Strength.GENTLE);
+        new PhotoSelector(
+            border == Border.NETWORK
+                ? ObjectSelector.plain(evidence)
+                : ObjectSelector.refined(evidence, GraphCut.Strength.GENTLE));
   }
 
   public LoadedModel model() {
     return model;
   }
 
-  public synchronized Selection select(ClickQuery query) {
-    return selector.select(query);
+  /** What a network makes of one crop, for whoever draws the border elsewhere. */
+  public synchronized float[] probabilities(Evidence.View view) {
+    return evidence.probabilities(view);
+  }
+
+  public synchronized Runs select(PixelSource image, ObjectRequest request) throws IOException {
+    return selector.select(image, request);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.click.ObjectSelector;
+import org.maskwright.data.click.PhotoSelector;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.click.ClickBenchmark;
@@ -78,7 +79,7 @@ public final class ClicksCommand extends ProgramCommand {
           }
           report(console, name, found);
         };
-    step.run("graphCut", ObjectSelector.colours()::select);
+    step.run("graphCut", new PhotoSelector(ObjectSelector.colours())::select);
     if (model != null) {
       for (ClickPredictor.Border border : ClickPredictor.Border.values()) {
         boolean alone = border == ClickPredictor.Border.NETWORK;

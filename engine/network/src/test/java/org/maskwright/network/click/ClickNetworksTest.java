@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.maskwright.data.click.ClickQuery;
+import org.maskwright.data.click.ObjectRequest;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.image.pyramid.ImagePyramid;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.metric.Click;
+import org.maskwright.data.region.Runs;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
@@ -121,9 +122,11 @@ class ClickNetworksTest {
         List.of(new Click(3, 3, true), new Click(80, 40, false), new Click(500, 1, true));
     for (ClickPredictor.Border border : ClickPredictor.Border.values()) {
       try (ClickPredictor predictor = new ClickPredictor(clicks(), border)) {
-        ClickQuery query = ClickQuery.of(new Pixels(90, 50, argb), given, Optional.empty());
-        assertThat(predictor.select(query).contains(3, 3)).isTrue();
-        assertThat(predictor.select(query).contains(80, 40)).isFalse();
+        ImagePyramid image = ImagePyramid.of(new Pixels(90, 50, argb));
+        ObjectRequest request = ObjectRequest.of(given, Runs.NONE, image.bounds(0));
+        Runs found = predictor.select(image, request);
+        assertThat(found.contains(3, 3)).isTrue();
+        assertThat(found.contains(80, 40)).isFalse();
       }
     }
   }
@@ -132,8 +135,10 @@ class ClickNetworksTest {
   void imageOfOnePixelHasAnAnswer() throws IOException {
     Pixels pixel = new Pixels(1, 1, new int[] {0xFF808080});
     try (ClickPredictor predictor = new ClickPredictor(clicks(), ClickPredictor.Border.GRAPH_CUT)) {
-      ClickQuery query = ClickQuery.of(pixel, List.of(new Click(0, 0, true)), Optional.empty());
-      assertThat(predictor.select(query).pixels()).containsExactly(true);
+      ImagePyramid image = ImagePyramid.of(pixel);
+      ObjectRequest request =
+          ObjectRequest.of(List.of(new Click(0, 0, true)), Runs.NONE, image.bounds(0));
+      assertThat(predictor.select(image, request).count()).isEqualTo(1);
     }
   }
 }
