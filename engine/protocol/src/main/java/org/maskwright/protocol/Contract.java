@@ -15,5 +15,8 @@ public final class Contract {
   /** What an image may have to be predicted at once; larger ones are sent in parts or smaller. */
   public static final long MAX_IMAGE_PIXELS = 1 << 24;
 
+  /** What a part of an image may have in which a clicked object is looked for. */
+  public static final int MAX_CROP_PIXELS = 1 << 18;
+
   private Contract() {}
 }

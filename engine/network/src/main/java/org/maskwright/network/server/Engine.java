@@ -35,6 +35,7 @@ final class Engine implements AutoCloseable {
   private final ModelShelf shelf;
   private final Deliveries deliveries;
   private final PredictionDesk predictions;
+  private final ClickDesk clicks;
   private final Introduction introduction;
 
   private Engine(EngineFolder folder, ModelLibrary library, Settings settings) throws IOException {
@@ -55,6 +56,7 @@ final class Engine implements AutoCloseable {
     this.activity = new Activity(book);
     this.predictions =
         new PredictionDesk(shelf, new SentImages(folder.incoming()), memory, activity, answering);
+    this.clicks = new ClickDesk(shelf, activity, answering);
     this.evaluations = new EvaluationDesk(shelf, contents, activity, answering);
     this.introduction = new Introduction(settings.quotaBytes());
   }
@@ -108,6 +110,10 @@ final class Engine implements AutoCloseable {
     return predictions;
   }
 
+  ClickDesk clicks() {
+    return clicks;
+  }
+
   EvaluationDesk evaluations() {
     return evaluations;
   }
@@ -142,6 +148,7 @@ final class Engine implements AutoCloseable {
     jobs.close();
     evaluations.close();
     predictions.close();
+    clicks.close();
     folder.close();
   }
 }

@@ -35,6 +35,8 @@ import org.maskwright.protocol.wire.ProbeReply;
 import org.maskwright.protocol.wire.ProbeRequest;
 import org.maskwright.protocol.wire.PutChunkReply;
 import org.maskwright.protocol.wire.PutChunkRequest;
+import org.maskwright.protocol.wire.SeeObjectReply;
+import org.maskwright.protocol.wire.SeeObjectRequest;
 import org.maskwright.protocol.wire.SubmitJobRequest;
 import org.maskwright.protocol.wire.WatchJobRequest;
 import org.maskwright.protocol.wire.WatchLogRequest;
@@ -91,6 +93,11 @@ final class EngineService extends EngineGrpc.EngineImplBase {
   @Override
   public void probe(ProbeRequest request, StreamObserver<ProbeReply> observer) {
     answering.answer(observer, () -> engine.memory().probe(request));
+  }
+
+  @Override
+  public void seeObject(SeeObjectRequest request, StreamObserver<SeeObjectReply> observer) {
+    engine.clicks().see(request, call(observer));
   }
 
   @Override

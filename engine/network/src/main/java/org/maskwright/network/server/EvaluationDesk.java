@@ -2,16 +2,11 @@ package org.maskwright.network.server;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.io.IOException;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.server.call.Answering;
-import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.server.job.SnapshotExamples;
 import org.maskwright.network.train.Evaluation;
@@ -20,7 +15,6 @@ import org.maskwright.network.train.MetricsLog;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelFile;
 import org.maskwright.protocol.ProtocolProblem;
-import org.maskwright.protocol.Refusals;
 import org.maskwright.protocol.snapshot.Snapshot;
 import org.maskwright.protocol.wire.ComparePart;
 import org.maskwright.protocol.wire.CompareRequest;
@@ -38,50 +32,22 @@ final class EvaluationDesk implements AutoCloseable {
 
   private final ModelShelf shelf;
   private final ContentStore contents;
-  private final Activity activity;
-  private final Answering answering;
   private final ComparisonDesk comparisons;
-  private final ThreadPoolExecutor thread =
-      new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), EvaluationDesk::daemon);
+  private final CallQueue queue;
 
   EvaluationDesk(ModelShelf shelf, ContentStore contents, Activity activity, Answering answering) {
     this.shelf = shelf;
     this.contents = contents;
-    this.activity = activity;
-    this.answering = answering;
+    this.queue = new CallQueue("evaluate", MAX_WAITING, activity, answering);
     this.comparisons = new ComparisonDesk(shelf, contents);
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread made = new Thread(work, "evaluate");
-    made.setDaemon(true);
-    return made;
-  }
-
   void evaluate(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call) {
-    queue(call, () -> answer(request, call));
+    queue.add(call, () -> answer(request, call));
   }
 
   void compare(CompareRequest request, ServerCallStreamObserver<ComparePart> call) {
-    queue(call, () -> answer(request, call));
-  }
-
-  private <T> void queue(ServerCallStreamObserver<T> call, Answering.Work work) {
-    call.setOnCancelHandler(() -> {});
-    try {
-      thread.execute(
-          () -> {
-            activity.begin();
-            try {
-              answering.guard(call, work);
-            } finally {
-              activity.end();
-            }
-          });
-    } catch (RejectedExecutionException e) {
-      call.onError(Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
-    }
+    queue.add(call, () -> answer(request, call));
   }
 
   private void answer(CompareRequest request, ServerCallStreamObserver<ComparePart> call)
@@ -161,6 +127,6 @@ final class EvaluationDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    queue.close();
   }
 }

@@ -4,10 +4,6 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -16,9 +12,7 @@ import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.server.call.Answering;
 import org.maskwright.network.server.call.CallProgress;
-import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.protocol.ProtocolProblem;
-import org.maskwright.protocol.Refusals;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.ScoreGrid;
@@ -28,17 +22,12 @@ final class PredictionDesk implements AutoCloseable {
 
   private static final int MAX_WAITING = 64;
   private static final double MAX_SHRUNK = 1 << 16;
-  private static final int CLOSING_SECONDS = 5;
 
   private final ModelShelf shelf;
   private final SentImages images;
   private final PredictionMemory memory;
-  private final Activity activity;
-  private final Answering answering;
   private final WarmModels warm = new WarmModels();
-  private final ThreadPoolExecutor thread =
-      new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), PredictionDesk::daemon);
+  private final CallQueue queue;
 
   PredictionDesk(
       ModelShelf shelf,
@@ -49,34 +38,12 @@ final class PredictionDesk implements AutoCloseable {
     this.shelf = shelf;
     this.images = images;
     this.memory = memory;
-    this.activity = activity;
-    this.answering = answering;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread made = new Thread(work, "predict");
-    made.setDaemon(true);
-    return made;
+    this.queue = new CallQueue("predict", MAX_WAITING, activity, answering);
   }
 
   /** Answers in its turn; a call that was given up meanwhile costs nothing. */
   void predict(PredictRequest request, ServerCallStreamObserver<PredictPart> call) {
-    // With a handler, a call that is given up is no error of whoever still writes to it.
-    call.setOnCancelHandler(() -> {});
-    try {
-      thread.execute(() -> work(request, call));
-    } catch (RejectedExecutionException e) {
-      call.onError(Refusals.status(DataException.of(ServerProblem.TOO_MANY_WAITING, MAX_WAITING)));
-    }
-  }
-
-  private void work(PredictRequest request, ServerCallStreamObserver<PredictPart> call) {
-    activity.begin();
-    try {
-      answering.guard(call, () -> answer(request, call));
-    } finally {
-      activity.end();
-    }
+    queue.add(call, () -> answer(request, call));
   }
 
   private void answer(PredictRequest request, ServerCallStreamObserver<PredictPart> call)
@@ -118,13 +85,8 @@ final class PredictionDesk implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      if (thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-        warm.close();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    if (queue.close()) {
+      warm.close();
     }
   }
 }

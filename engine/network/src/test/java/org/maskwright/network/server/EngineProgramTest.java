@@ -41,6 +41,8 @@ import org.maskwright.protocol.wire.ListModelsRequest;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.ProbeRequest;
+import org.maskwright.protocol.wire.SeeObjectReply;
+import org.maskwright.protocol.wire.SeeObjectRequest;
 import org.maskwright.testing.Counted;
 import org.maskwright.testing.Mutations;
 
@@ -178,9 +180,49 @@ class EngineProgramTest {
       assertThatThrownBy(() -> Answer.to(link, request))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("selects objects by clicks");
+      SeeObjectRequest seen = seeing(clicks, 40, 30);
+      SeeObjectReply reply = link.ask(60, stub -> stub.seeObject(seen));
+      assertThat(Planes.unpack(reply.getProbabilities(), 40 * 30)).hasSize(40 * 30);
+      SeeObjectReply again = link.ask(60, stub -> stub.seeObject(seen));
+      assertThat(again).isEqualTo(reply);
     } finally {
       Files.delete(EngineRun.models(home).resolve(clicks + ModelFile.EXTENSION));
     }
+  }
+
+  private static SeeObjectRequest seeing(String model, int width, int height) throws IOException {
+    Pixels crop = TinyModels.noise(width, height);
+    return SeeObjectRequest.newBuilder()
+        .setModel(model)
+        .setCrop(
+            ImagePixels.newBuilder()
+                .setWidth(width)
+                .setHeight(height)
+                .setRgb(ByteString.copyFrom(crop.rgb())))
+        .setPrevious(Planes.pack(new byte[width * height]))
+        .addClicks(SeeObjectRequest.Click.newBuilder().setX(7).setY(5).setPositive(true))
+        .build();
+  }
+
+  @Test
+  void questionsAboutClickedObjectsAreRefusedWhereTheyMakeNoSense() throws IOException {
+    SeeObjectRequest right = seeing(model, 8, 6);
+    refuses(right, "no model for clicks");
+    refuses(right.toBuilder().setModel("f".repeat(64)).build(), "f".repeat(64));
+    refuses(right.toBuilder().setPrevious(Planes.pack(new byte[3])).build(), "plane");
+    refuses(right.toBuilder().clearCrop().build(), "a crop of 0 x 0 pixels");
+    SeeObjectRequest.Builder large = right.toBuilder();
+    large.getCropBuilder().setWidth(1 << 30).setHeight(1 << 30);
+    refuses(large.build(), "a crop of");
+    SeeObjectRequest.Builder outside = right.toBuilder();
+    outside.getClicksBuilder(0).setX(8);
+    refuses(outside.build(), "a click outside");
+  }
+
+  private static void refuses(SeeObjectRequest request, String why) {
+    assertThatThrownBy(() -> link.ask(60, stub -> stub.seeObject(request)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(why);
   }
 
   @Test
