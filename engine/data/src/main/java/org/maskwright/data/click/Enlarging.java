@@ -26,8 +26,7 @@ final class Enlarging {
     Runs.Builder runs = new Runs.Builder();
     Region place = frame.place();
     int top = (place.y() + bounds.y()) << frame.level();
-    int bottom =
-        Math.min((place.y() + bounds.bottom()) << frame.level(), frame.image().bottom());
+    int bottom = Math.min((place.y() + bounds.bottom()) << frame.level(), frame.image().bottom());
     float[] mixed = new float[place.width()];
     for (int y = top; y < bottom; y++) {
       mixRows(y, mixed);

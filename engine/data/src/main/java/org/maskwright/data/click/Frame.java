@@ -55,8 +55,7 @@ record Frame(Region place, int level, Region image) {
     return seen.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Region(
-                seen.x() - place.x(), seen.y() - place.y(), seen.width(), seen.height()));
+            new Region(seen.x() - place.x(), seen.y() - place.y(), seen.width(), seen.height()));
   }
 
   /** What of an area lies in the frame: its pixels whose middle does. */

@@ -39,8 +39,7 @@ class PhotoSelectorTest {
   }
 
   private Runs select(ImagePyramid image, Click... clicks) throws IOException {
-    return selector.select(
-        image, ObjectRequest.of(List.of(clicks), Runs.NONE, image.bounds(0)));
+    return selector.select(image, ObjectRequest.of(List.of(clicks), Runs.NONE, image.bounds(0)));
   }
 
   private static double iou(Runs a, Runs b) {
@@ -130,8 +129,7 @@ class PhotoSelectorTest {
     ImagePyramid image = disk(1500, 1100, 0);
     List<Click> clicks = clicks(new Random(4), image, 200);
 
-    Runs found =
-        selector.select(image, ObjectRequest.of(clicks, Runs.NONE, image.bounds(0)));
+    Runs found = selector.select(image, ObjectRequest.of(clicks, Runs.NONE, image.bounds(0)));
 
     assertThat(holds(found, clicks)).isTrue();
   }
@@ -146,8 +144,7 @@ class PhotoSelectorTest {
             new Click(750, 551, true),
             new Click(749, 550, false));
 
-    Runs found =
-        selector.select(image, ObjectRequest.of(clicks, Runs.NONE, image.bounds(0)));
+    Runs found = selector.select(image, ObjectRequest.of(clicks, Runs.NONE, image.bounds(0)));
 
     assertThat(holds(found, clicks)).isTrue();
   }

@@ -2,6 +2,7 @@ package org.maskwright.data.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
-import java.io.IOException;
 import org.maskwright.testing.Counted;
 
 class NocProtocolTest {

@@ -50,9 +50,7 @@ class RunSetsTest {
         }
       }
       assertThat(RunSets.union(runs(a), runs(b))).as("seed %d", seed).isEqualTo(runs(either));
-      assertThat(RunSets.intersection(runs(a), runs(b)))
-          .as("seed %d", seed)
-          .isEqualTo(runs(both));
+      assertThat(RunSets.intersection(runs(a), runs(b))).as("seed %d", seed).isEqualTo(runs(both));
       assertThat(RunSets.minus(runs(a), runs(b))).as("seed %d", seed).isEqualTo(runs(less));
     }
   }

@@ -94,8 +94,7 @@ public final class ClickBenchmark {
             .run(
                 clicks -> {
                   long begun = System.nanoTime();
-                  ObjectRequest request =
-                      ObjectRequest.of(clicks, previous[0], source.bounds(0));
+                  ObjectRequest request = ObjectRequest.of(clicks, previous[0], source.bounds(0));
                   previous[0] = method.select(source, request);
                   seconds.add((System.nanoTime() - begun) / 1e9);
                   return Selection.of(image.width(), image.height(), previous[0]).pixels();
