@@ -80,8 +80,10 @@ final class ProjectPixels {
 
   private boolean isDue(ImageEntry entry) {
     Counted known = counted.get(entry.image());
-    return entry.state() != ImageState.UNTOUCHED
-        && (known == null || !known.changed.equals(entry.changed()));
+    // An image may become untouched again when what was accepted in it is taken back.
+    return known == null
+        ? entry.state() != ImageState.UNTOUCHED
+        : !known.changed.equals(entry.changed());
   }
 
   private static Map<ImageId, Counted> count(

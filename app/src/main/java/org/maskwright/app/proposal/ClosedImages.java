@@ -8,7 +8,8 @@ import org.maskwright.data.project.Project;
 import org.maskwright.data.task.Progress;
 
 /**
- * Asks about images of a project that are not on show.
+ * Asks about images of a project that are not on show. How far one of them is, is of no interest to
+ * whoever asks about many.
  *
  * @param images opens them
  */
@@ -16,14 +17,14 @@ public record ClosedImages(Project project, Predictions predictions, ImageOpener
 
   public PixelSource open(ImageId image, Progress progress) throws IOException {
     return images.open(
-        project.roots().imageRef(image), project.roots().imageSettings(image), progress);
+        project.roots().imageRef(image), project.roots().imageSettings(image), progress.quietly());
   }
 
   /** What a model says about an image, from the disk if it was asked before. */
   public ImagePrediction predict(KnownModel model, ImageId image, Progress progress)
       throws IOException {
     try (PixelSource pixels = open(image, progress)) {
-      return predictions.predict(model, pixels, progress);
+      return predictions.predict(model, pixels, progress.quietly());
     }
   }
 }

@@ -84,7 +84,7 @@ final class PredictProject {
   /** An image that cannot be read does not keep the others waiting; an engine that is gone does. */
   private boolean ask(ImageEntry image, Progress progress) throws IOException {
     try (PixelSource pixels = images.open(image.image(), progress)) {
-      ImagePrediction answer = images.predictions().predict(model, pixels, progress);
+      ImagePrediction answer = images.predictions().predict(model, pixels, progress.quietly());
       book.put(image, evidence(answer, pixels));
       return true;
     } catch (DataException e) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -147,11 +148,8 @@ public final class QueueView extends VBox {
     list.setItems(model.lines());
     list.setCellFactory(view -> new QueueCell(model, texts));
     model.changesProperty().addListener(o -> list.refresh());
-    Label none = new Label();
-    none.textProperty().bind(model.messageProperty());
-    none.setWrapText(true);
-    none.getStyleClass().add(Styles.TEXT_MUTED);
-    list.setPlaceholder(none);
+    // What is missing is said above.
+    list.setPlaceholder(new Region());
     list.accessibleTextProperty().bind(texts.observe("command.QUEUE"));
     list.setOnMouseClicked(e -> visit());
     list.addEventHandler(

@@ -30,6 +30,20 @@ public interface Progress {
 
   boolean cancelled();
 
+  /** The same for a part of the work whose own steps nobody wants to hear of. */
+  default Progress quietly() {
+    Progress whole = this;
+    return new Progress() {
+      @Override
+      public void report(String phase, long done, long total) {}
+
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+    };
+  }
+
   /** Ends the work if somebody cancelled it. Work calls this between its steps. */
   default void checkCancelled() {
     if (cancelled()) {
