@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.maskwright.app.dialog.Answers;
+import org.maskwright.app.engine.EngineChoice;
+import org.maskwright.app.engine.EngineSource;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.ImageId;
@@ -47,7 +50,17 @@ final class RobotWindow {
 
   /** Opens the window beside two photos; to be called on the toolkit's thread. */
   static RobotWindow open(Stage stage, Path folder, Answers answers) throws IOException {
-    RobotWindow window = bare(stage, folder, answers);
+    return withPhotos(bare(stage, folder, answers));
+  }
+
+  /** The same with engines of the test's own. */
+  static RobotWindow open(
+      Stage stage, Path folder, Answers answers, Function<EngineChoice, EngineSource> engines)
+      throws IOException {
+    return withPhotos(bare(stage, folder, answers, new Services(folders(folder), engines)));
+  }
+
+  private static RobotWindow withPhotos(RobotWindow window) throws IOException {
     Files.createDirectories(window.photos);
     for (String name : new String[] {"one.png", "two.png"}) {
       BufferedImage photo = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -58,10 +71,15 @@ final class RobotWindow {
 
   /** Opens the window for who brings photos along. */
   static RobotWindow bare(Stage stage, Path folder, Answers answers) throws IOException {
+    return bare(stage, folder, answers, new Services(folders(folder)));
+  }
+
+  private static UserFolders folders(Path folder) {
     Path user = folder.resolve("user");
-    Services services =
-        new Services(
-            new UserFolders(user.resolve("data"), user.resolve("cache"), user.resolve("logs")));
+    return new UserFolders(user.resolve("data"), user.resolve("cache"), user.resolve("logs"));
+  }
+
+  private static RobotWindow bare(Stage stage, Path folder, Answers answers, Services services) {
     Workbench workbench = new Workbench(services, answers, new Desk(() -> {}, opened -> {}));
     stage.setScene(workbench.scene());
     stage.setX(0);

@@ -138,7 +138,6 @@ public final class BatchView extends Sheet {
 
   private Button button(String key, Runnable action) {
     Button button = new Button();
-    button.setId(key);
     button.textProperty().bind(texts.observe(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.setOnAction(e -> action.run());
@@ -147,6 +146,7 @@ public final class BatchView extends Sheet {
 
   private Button undo() {
     Button undo = button("batch.undo", model::undo);
+    undo.setId("batchUndo");
     undo.visibleProperty().bind(model.undoableProperty());
     undo.disableProperty().bind(model.busyProperty());
     return undo;
@@ -177,12 +177,14 @@ public final class BatchView extends Sheet {
 
   private Button look() {
     Button look = button("batch.look", model::look);
+    look.setId("batchLook");
     look.disableProperty().bind(model.busyProperty());
     return look;
   }
 
   private Button accept() {
     Button accept = button("batch.accept", model::accept);
+    accept.setId("batchAccept");
     accept.getStyleClass().add(Styles.ACCENT);
     accept
         .disableProperty()

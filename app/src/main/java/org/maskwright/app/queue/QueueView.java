@@ -68,6 +68,7 @@ public final class QueueView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Button start = button("predict.start", predicting::start);
+    start.setId("predictStart");
     start.visibleProperty().bind(predicting.runningProperty().not());
     start.managedProperty().bind(start.visibleProperty());
     Button cancel = button("exchange.cancel", predicting::cancel);
@@ -129,7 +130,6 @@ public final class QueueView extends VBox {
 
   private Button button(String key, Runnable action) {
     Button button = new Button();
-    button.setId(key);
     button.textProperty().bind(texts.observe(key));
     button.setMinWidth(USE_PREF_SIZE);
     button.getStyleClass().add(Styles.SMALL);
