@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.app.accept.AcceptViewModel;
 import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
+import org.maskwright.app.compare.CompareViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.dialog.Dialogs;
@@ -94,10 +95,14 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   /** Whoever turns to another program may want to look at the masks there. */
   private void saveWhenOthersComeForward(@Nullable Window window) {
     if (window != null) {
-      window
-          .focusedProperty()
-          .addListener(o -> Optional.ofNullable(session).ifPresent(ProjectSession::save));
+      window.focusedProperty().addListener(o -> turnedAway());
     }
+  }
+
+  private void turnedAway() {
+    Optional.ofNullable(session).ifPresent(ProjectSession::save);
+    // Whoever comes back may have imported a model meanwhile.
+    Optional.ofNullable(models).map(WorkModels::compare).ifPresent(CompareViewModel::cameBack);
   }
 
   private MainView.Actions bar(Desk desk) {
@@ -173,7 +178,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     ObjectProperty<Settings> settings = services.settings();
     Thumbnails thumbnails = thumbnails(opened.project());
     Painting painting = new Painting(opened.schemeProperty(), settings);
-    Proposals proposals = services.proposals(opened);
+    Proposals proposals = proposals(opened);
     ToolServices tools =
         new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed, proposals::sourceMask);
     EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
@@ -189,7 +194,6 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
         new ReviewViewModel(opened),
         new EngineSignViewModel(services.engine(), texts),
-        proposals,
         accepting(opened, painting, proposals, editor),
         new BatchViewModel(opened, painting, proposals, images, book, texts),
         new QueueViewModel(
@@ -197,7 +201,23 @@ final class Workbench implements KeyDispatcher.CommandHandler {
                 opened, proposals, images, book, services.projectWork(), services.tasks(), texts),
             thumbnails::ask,
             eyes(editor),
-            System::nanoTime));
+            System::nanoTime),
+        new CompareViewModel(opened, painting, proposals, editor, texts, tools));
+  }
+
+  /** Another day begins with the model that was asked last. */
+  private Proposals proposals(ProjectSession opened) {
+    ObjectProperty<Settings> settings = services.settings();
+    Path home = opened.project().folder().home();
+    Proposals proposals = services.proposals(opened);
+    proposals.prefer(settings.get().lastModel(home));
+    proposals
+        .modelProperty()
+        .addListener(
+            (o, before, now) ->
+                now.ifPresent(
+                    model -> settings.set(settings.get().withLastModel(home, model.hash()))));
+    return proposals;
   }
 
   private static QueueViewModel.Eyes eyes(EditorViewModel editor) {
@@ -283,6 +303,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       default -> {
         return reviewed(command, parts)
             || page.run(command)
+            || parts.compare().run(command)
             || parts.editor().run(command)
             || parts.accept().run(command)
             || choose(command, parts.classes());
@@ -359,7 +380,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case PAN -> Optional.ofNullable(work).ifPresent(page -> page.pan(false));
       case NEXT_IMAGE, PREVIOUS_IMAGE ->
           Optional.ofNullable(session).ifPresent(ProjectSession::settle);
-      default -> {}
+      default -> Optional.ofNullable(work).ifPresent(page -> page.released(command));
     }
   }
 }

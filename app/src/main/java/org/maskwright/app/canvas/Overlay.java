@@ -10,6 +10,9 @@ public final class Overlay {
   /** Stands for the value of void, once it is told from unlabelled. No class has this index. */
   public static final int VOID = 254;
 
+  /** The value of what a veil covers: a look shows nothing of it. */
+  public static final int HIDDEN = 255;
+
   private static final byte IGNORE = (byte) LabelMask.IGNORE;
 
   private final byte[] plane;
@@ -17,18 +20,21 @@ public final class Overlay {
   private final int level;
   private final OverlayLook look;
   private final byte @Nullable [] decided;
+  private final @Nullable Veil veil;
 
   private Overlay(
       byte[] plane,
       @Nullable Region place,
       int level,
       OverlayLook look,
-      byte @Nullable [] decided) {
+      byte @Nullable [] decided,
+      @Nullable Veil veil) {
     this.plane = plane;
     this.place = place;
     this.level = level;
     this.look = look;
     this.decided = decided;
+    this.veil = veil;
   }
 
   /**
@@ -37,7 +43,7 @@ public final class Overlay {
    * @param plane a value a pixel of the image, row by row
    */
   public Overlay(byte[] plane, OverlayLook look) {
-    this(plane, null, 0, look, null);
+    this(plane, null, 0, look, null, null);
   }
 
   /**
@@ -47,12 +53,22 @@ public final class Overlay {
    * @param level how often the image's sides were halved
    */
   public Overlay(byte[] plane, Region place, int level, OverlayLook look) {
-    this(plane, place, level, look, null);
+    this(plane, place, level, look, null, null);
   }
 
   /** The labels of a mask; void ones look like {@link #VOID}. */
   public static Overlay of(LabelMask mask, OverlayLook look) {
-    return new Overlay(mask.labels(), null, 0, look, mask.provenanceCodes());
+    return new Overlay(mask.labels(), null, 0, look, mask.provenanceCodes(), null);
+  }
+
+  /** The same, seen only where a veil is open; elsewhere its value is {@link #HIDDEN}. */
+  public Overlay behind(Veil over) {
+    return new Overlay(plane, place, level, look, decided, over);
+  }
+
+  /** True if what is seen depends on each pixel of the image, however coarse the plane is. */
+  boolean isVeiled() {
+    return veil != null;
   }
 
   /** Where the plane lies in its level. */
@@ -72,9 +88,10 @@ public final class Overlay {
    * Reads the values of some columns of a row.
    *
    * @param start where column 0 of the level stands, or would stand, in the plane
+   * @param imageStart where the row of the image begins in all its pixels
    * @param columns of the image, by device pixel
    */
-  void gather(int start, int from, int to, int[] columns, byte[] values) {
+  void gather(int start, int imageStart, int from, int to, int[] columns, byte[] values) {
     for (int x = from; x < to; x++) {
       values[x] = plane[start + (columns[x] >> level)];
     }
@@ -83,6 +100,14 @@ public final class Overlay {
       for (int x = from; x < to; x++) {
         if (values[x] == IGNORE && codes[start + (columns[x] >> level)] != 0) {
           values[x] = (byte) VOID;
+        }
+      }
+    }
+    Veil over = veil;
+    if (over != null) {
+      for (int x = from; x < to; x++) {
+        if (!over.isOpen(imageStart + columns[x], values[x])) {
+          values[x] = (byte) HIDDEN;
         }
       }
     }

@@ -41,6 +41,15 @@ public final class OverlayLook {
     return new OverlayLook(tint, outline, hatched);
   }
 
+  /** A look from a colour with opacity (0xAARRGGBB) a value, without lines. */
+  public static OverlayLook shaded(IntUnaryOperator colours) {
+    int[] tint = new int[VALUES];
+    for (int value = 0; value < VALUES; value++) {
+      tint[value] = colours.applyAsInt(value);
+    }
+    return new OverlayLook(tint, new int[VALUES], false);
+  }
+
   private static int withAlpha(int rgb, double opacity) {
     return (int) Math.round(255 * opacity) << 24 | rgb & 0xFFFFFF;
   }

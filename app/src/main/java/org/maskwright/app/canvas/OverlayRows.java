@@ -20,6 +20,7 @@ final class OverlayRows {
   private final OverlayLook look;
   private final Region place;
   private final int level;
+  private final int imageWidth;
   private final int[] columns;
   private final int first;
   private final int from;
@@ -41,6 +42,7 @@ final class OverlayRows {
     this.look = overlay.look();
     this.place = overlay.place(imageWidth);
     this.level = overlay.level();
+    this.imageWidth = imageWidth;
     this.columns = columns;
     int left = from;
     while (left < to && columns[left] >> level < place.x()) {
@@ -71,14 +73,17 @@ final class OverlayRows {
     if (from >= to || row < place.y() || row >= place.bottom()) {
       return;
     }
-    int top = Math.max(place.y(), imageTop >> level);
-    if (row != rowHere) {
+    // A veil is as fine as the image: rows of it that share one of the plane differ.
+    int fine = overlay.isVeiled() ? 0 : level;
+    int now = imageRow >> fine;
+    int top = Math.max(place.y() << level >> fine, imageTop >> fine);
+    if (now != rowHere) {
       byte[] last = here;
       here = above;
       above = last;
       rowAbove = rowHere;
-      gather(row, here);
-      rowHere = row;
+      gather(now << fine, here);
+      rowHere = now;
     }
     for (int x = from; x < to; ) {
       int end = endOfRun(x);
@@ -88,14 +93,14 @@ final class OverlayRows {
       }
       x = end;
     }
-    if (top != row && look.isOutlined()) {
-      outlineBelow(out, start, top);
+    if (top != now && look.isOutlined()) {
+      outlineBelow(out, start, top, fine);
     }
   }
 
-  private void gather(int row, byte[] values) {
-    int start = (row - place.y()) * place.width() - place.x();
-    overlay.gather(start, first, to, columns, values);
+  private void gather(int imageRow, byte[] values) {
+    int start = ((imageRow >> level) - place.y()) * place.width() - place.x();
+    overlay.gather(start, imageRow * imageWidth, first, to, columns, values);
   }
 
   private int endOfRun(int x) {
@@ -123,9 +128,9 @@ final class OverlayRows {
   }
 
   /** Draws the lines between this row and the one above, but where one to the left is drawn. */
-  private void outlineBelow(int[] out, int start, int top) {
+  private void outlineBelow(int[] out, int start, int top, int fine) {
     if (top != rowAbove) {
-      gather(top, above);
+      gather(top << fine, above);
       rowAbove = top;
     }
     for (int x = from; x < to; x++) {

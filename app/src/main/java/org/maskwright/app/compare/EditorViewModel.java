@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.canvas.PointerListener;
@@ -46,7 +48,8 @@ public final class EditorViewModel implements PointerListener {
   private final NavigatorViewModel navigator;
   private final ReadOutViewModel readOut;
   private final MaskListener onChange = this::changed;
-  private Optional<Pointer> pointer = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<Pointer>> pointer =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private Consumer<Region> changeListener = region -> {};
   private Optional<MaskDocument> watched = Optional.empty();
   private Optional<PixelSource> seen = Optional.empty();
@@ -109,6 +112,11 @@ public final class EditorViewModel implements PointerListener {
 
   public ObservableValue<Optional<PixelSource>> imageProperty() {
     return session.currentProperty().map(image -> image.map(OpenImage::pixels));
+  }
+
+  /** Where on the image the pointer is, in whichever pane. */
+  public ReadOnlyObjectProperty<Optional<Pointer>> pointerProperty() {
+    return pointer.getReadOnlyProperty();
   }
 
   /** The part of the image that all its panes show. */
@@ -233,8 +241,8 @@ public final class EditorViewModel implements PointerListener {
 
   /** At the pointer, as the wheel does; in the middle while it is elsewhere. */
   private void zoom(double factor) {
-    if (pointer.isPresent()) {
-      Pointer at = pointer.get();
+    if (pointer.get().isPresent()) {
+      Pointer at = pointer.get().get();
       viewport.zoomAt(factor, viewport.toViewX(at.x()), viewport.toViewY(at.y()));
     } else {
       viewport.zoomTo(viewport.zoom() * factor);
@@ -285,13 +293,13 @@ public final class EditorViewModel implements PointerListener {
   }
 
   private void hover(Pointer at) {
-    pointer = Optional.of(at);
+    pointer.set(Optional.of(at));
     readOut.show(at);
   }
 
   @Override
   public void left() {
-    pointer = Optional.empty();
+    pointer.set(Optional.empty());
     tools.left();
     readOut.clear();
   }

@@ -1,7 +1,10 @@
 package org.maskwright.app.compare;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import org.maskwright.app.engine.EngineStatus;
 import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.text.Texts;
@@ -12,39 +15,43 @@ public final class EngineSignViewModel {
   private final SharedEngine engine;
   private final Texts texts;
 
+  private final ReadOnlyObjectWrapper<EngineStatus> status = new ReadOnlyObjectWrapper<>();
+
+  /** The engine outlives the project, and must not hold what listens here. */
+  private final ChangeListener<EngineStatus> follow = (o, before, now) -> status.set(now);
+
   public EngineSignViewModel(SharedEngine engine, Texts texts) {
     this.engine = engine;
     this.texts = texts;
+    status.set(engine.statusProperty().get());
+    engine.statusProperty().addListener(new WeakChangeListener<>(follow));
   }
 
   /** In two words. */
   public ObservableValue<String> textProperty() {
     return Bindings.createStringBinding(
-        () -> engine.statusProperty().get().text(texts),
-        engine.statusProperty(),
-        texts.languageProperty());
+        () -> status.get().text(texts), status, texts.languageProperty());
   }
 
   /** What happened to it, with the remedy; else what the word means. */
   public ObservableValue<String> detailProperty() {
-    return Bindings.createStringBinding(
-        this::detail, engine.statusProperty(), texts.languageProperty());
+    return Bindings.createStringBinding(this::detail, status, texts.languageProperty());
   }
 
   private String detail() {
-    EngineStatus now = engine.statusProperty().get();
+    EngineStatus now = status.get();
     String problem = now.detail(texts);
     return problem.isEmpty() ? texts.get("engine." + now.state() + ".hint") : problem;
   }
 
   /** The state's name, of which signs make a picture. */
   public ObservableValue<String> stateProperty() {
-    return engine.statusProperty().map(now -> now.state().name());
+    return status.map(now -> now.state().name());
   }
 
   /** True if it stays away until somebody asks for it. */
   public ObservableValue<Boolean> lostProperty() {
-    return engine.statusProperty().map(now -> now.state() == EngineStatus.State.LOST);
+    return status.map(now -> now.state() == EngineStatus.State.LOST);
   }
 
   /** Starts it once more. */

@@ -80,19 +80,41 @@ public final class OverlaysViewModel {
 
   private void update() {
     List<Overlay> all = new ArrayList<>();
-    Optional<LabelMask> mask = session.currentProperty().get().map(OpenImage::mask);
-    mask.filter(open -> shown.get())
-        .map(open -> provenance.get() ? provenanceOf(open) : labelsOf(open))
-        .ifPresent(all::add);
+    Optional<LabelMask> mask = mask();
+    mask.filter(open -> shown.get()).map(this::labels).ifPresent(all::add);
     if (mask.isPresent()) {
-      all.addAll(ofCommand.getValue());
-      all.addAll(ofTool.getValue());
+      all.addAll(ofTools());
     }
     overlays.set(all);
   }
 
-  private Overlay labelsOf(LabelMask mask) {
-    return Overlay.of(mask, OverlayLook.of(this::colour, opacity.get(), lines(), hatched.get()));
+  /** The mask of the image on show. */
+  Optional<LabelMask> mask() {
+    return session.currentProperty().get().map(OpenImage::mask);
+  }
+
+  /** What the tool in hand shows, and what a command would change. */
+  List<Overlay> ofTools() {
+    List<Overlay> all = new ArrayList<>(ofCommand.getValue());
+    all.addAll(ofTool.getValue());
+    return all;
+  }
+
+  /** A mask as it is looked at: its areas and the lines around them. */
+  Overlay labels(LabelMask mask) {
+    return provenance.get()
+        ? provenanceOf(mask)
+        : Overlay.of(mask, OverlayLook.of(this::colour, opacity.get(), lines(), hatched.get()));
+  }
+
+  /** Only the lines around its areas, as strong as they can be. */
+  Overlay outline(LabelMask mask) {
+    return Overlay.of(mask, OverlayLook.of(this::colour, 0, 1, false));
+  }
+
+  /** A mask without the image under it. */
+  Overlay alone(LabelMask mask) {
+    return Overlay.of(mask, OverlayLook.of(this::colour, 1, 0, false));
   }
 
   private double lines() {

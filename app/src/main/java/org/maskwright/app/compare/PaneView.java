@@ -3,40 +3,76 @@ package org.maskwright.app.compare;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import org.maskwright.app.canvas.CanvasInput;
 import org.maskwright.app.canvas.ImageCanvas;
 import org.maskwright.app.canvas.Viewport;
 import org.maskwright.data.image.pyramid.PixelSource;
-import org.maskwright.data.label.Region;
 
-/** One canvas with the image, its overlays and what the tool in hand draws over them. */
+/**
+ * One canvas with the image, its overlays and what the tool in hand draws over them. Tools work in
+ * every pane alike: all of them edit the one mask.
+ */
 public final class PaneView extends StackPane {
 
+  private static final PseudoClass SOURCE = PseudoClass.getPseudoClass("source");
+
   private final EditorViewModel model;
-  private final Viewport viewport;
+  private final PaneOverlaysViewModel overlays;
   private final ImageCanvas canvas;
   private final CanvasInput input;
+  private Subscription shown = Subscription.EMPTY;
 
-  public PaneView(EditorViewModel model) {
+  /**
+   * A pane.
+   *
+   * @param leads whether the others are as large as this one
+   */
+  PaneView(EditorViewModel model, PaneOverlaysViewModel overlays, String id, boolean leads) {
     this.model = model;
-    viewport = model.viewport();
+    this.overlays = overlays;
+    Viewport viewport = model.viewport();
     canvas = new ImageCanvas(viewport);
     input = new CanvasInput(canvas, model);
-    canvas.setId("canvas");
+    canvas.setId(id);
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     canvas.accessibleTextProperty().bind(model.readOut().textProperty());
-    canvas.widthProperty().addListener(o -> resized());
-    canvas.heightProperty().addListener(o -> resized());
-    getChildren().add(canvas);
-    BrushRing ring = new BrushRing(model, canvas);
-    canvas.addOverCanvas(ring);
+    if (leads) {
+      canvas.widthProperty().addListener(o -> resized());
+      canvas.heightProperty().addListener(o -> resized());
+    }
+    Region ring = new Region();
+    ring.getStyleClass().add("pane-ring");
+    ring.setMouseTransparent(true);
+    getStyleClass().add("pane");
+    getChildren().addAll(canvas, ring);
+    canvas.addOverCanvas(new BrushRing(model, canvas));
     canvas.addOverCanvas(new SketchLines(model.tools(), viewport));
     model.imageProperty().subscribe(this::show);
-    model.overlays().overlaysProperty().subscribe(canvas::setOverlays);
     model.adjustment().adjustmentProperty().subscribe(canvas::setAdjustment);
+  }
+
+  /** Shows this of the image from now on. */
+  void show(ObservableValue<PaneContent> content) {
+    shown.unsubscribe();
+    shown = content.flatMap(overlays::of).subscribe(canvas::setOverlays);
+  }
+
+  /** Rings it, or does not, as this says. */
+  void ring(boolean source) {
+    pseudoClassStateChanged(SOURCE, source);
+  }
+
+  /** Lays something over the image, under the ring. */
+  void cover(Node over) {
+    getChildren().add(1, over);
   }
 
   /** While true, dragging with the left button moves the image. */
@@ -50,7 +86,7 @@ public final class PaneView extends StackPane {
   }
 
   /** Draws anew what was painted. Commands and recoveries may be on other threads. */
-  void refresh(Region changed) {
+  void refresh(org.maskwright.data.label.Region changed) {
     if (Platform.isFxApplicationThread()) {
       canvas.refresh(changed);
     } else {
@@ -59,12 +95,10 @@ public final class PaneView extends StackPane {
   }
 
   private void resized() {
-    viewport.setViewSize(canvas.getWidth(), canvas.getHeight());
+    model.viewport().setViewSize(canvas.getWidth(), canvas.getHeight());
   }
 
   private void show(Optional<PixelSource> image) {
     canvas.setImage(image.orElse(null));
-    canvas.setOverlays(model.overlays().overlaysProperty().get());
-    focusCanvas();
   }
 }

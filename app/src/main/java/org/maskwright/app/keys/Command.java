@@ -66,7 +66,13 @@ public enum Command {
   ACCEPT_CLASS("Ctrl+K"),
   MODEL_CLASSES("Ctrl+Shift+K"),
   QUEUE("J"),
-  ACCEPT_MANY("Ctrl+J");
+  ACCEPT_MANY("Ctrl+J"),
+  FLIP_VARIANT("C"),
+  NEXT_SOURCE("Shift+C"),
+  PANES("F2"),
+  SWIPE("F3"),
+  NEXT_LAYER("F4"),
+  SHOW_PROPOSAL("Shift+P");
 
   private final String defaults;
 

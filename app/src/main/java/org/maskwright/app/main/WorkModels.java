@@ -3,11 +3,11 @@ package org.maskwright.app.main;
 import org.maskwright.app.accept.AcceptViewModel;
 import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
+import org.maskwright.app.compare.CompareViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
-import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
@@ -23,16 +23,16 @@ public record WorkModels(
     ProgressViewModel progress,
     ReviewViewModel review,
     EngineSignViewModel engine,
-    Proposals proposals,
     AcceptViewModel accept,
     BatchViewModel batch,
-    QueueViewModel queue) {
+    QueueViewModel queue,
+    CompareViewModel compare) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
     classes.close();
     checks.close();
     queue.close();
-    proposals.close();
+    compare.close();
   }
 }

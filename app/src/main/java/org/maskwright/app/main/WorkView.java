@@ -15,6 +15,8 @@ import javafx.scene.layout.VBox;
 import org.maskwright.app.accept.AcceptView;
 import org.maskwright.app.classes.ClassesView;
 import org.maskwright.app.compare.AdjustmentView;
+import org.maskwright.app.compare.AgreementView;
+import org.maskwright.app.compare.CompareBarView;
 import org.maskwright.app.compare.EditorView;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.OverlayOptionsView;
@@ -53,16 +55,23 @@ public final class WorkView extends SplitPane {
       WorkModels models, ObjectProperty<Settings> settings, Texts texts, Runnable acceptMany) {
     this.settings = settings;
     EditorViewModel editorModel = models.editor();
-    editor = new EditorView(editorModel, models.engine(), texts);
-    editor.setTop(new ProgressBarView(models.progress(), models.review(), settings, texts));
-    editor.cover(
-        new PinsView(models.review(), editorModel.viewport(), texts),
-        new CurtainView(models.curtain(), texts));
+    editor =
+        new EditorView(
+            editorModel,
+            models.compare(),
+            models.engine(),
+            texts,
+            pane -> new PinsView(models.review(), editorModel.viewport(), texts, pane == 0));
+    editor.setTop(
+        new VBox(
+            new ProgressBarView(models.progress(), models.review(), settings, texts),
+            new CompareBarView(models.compare(), editorModel, texts)));
+    editor.cover(new CurtainView(models.curtain(), texts));
     editor.setRight(
         sidePanel(
             new ClassesView(models.classes(), texts),
             new AcceptView(models.accept(), settings, texts),
-            editorModel,
+            models,
             texts));
     list = new ImageListView(models.images(), texts);
     checks = new ValidateView(models.checks(), texts);
@@ -101,13 +110,15 @@ public final class WorkView extends SplitPane {
     return settings.get().layout().dividers().getOrDefault(DIVIDERS.get(divider), otherwise);
   }
 
-  private static VBox sidePanel(Region classes, Region accept, EditorViewModel model, Texts texts) {
+  private static VBox sidePanel(Region classes, Region accept, WorkModels models, Texts texts) {
+    EditorViewModel model = models.editor();
     VBox.setVgrow(classes, Priority.ALWAYS);
     VBox options =
         new VBox(
             accept,
             new Separator(Orientation.HORIZONTAL),
             new ToolOptionsView(model.painting(), model.tools(), texts),
+            new AgreementView(models.compare(), texts),
             new Separator(Orientation.HORIZONTAL),
             new OverlayOptionsView(model, texts),
             new AdjustmentView(model.adjustment(), texts));
@@ -153,6 +164,11 @@ public final class WorkView extends SplitPane {
    */
   public boolean run(Command command) {
     return editor.run(command);
+  }
+
+  /** A key went up. */
+  public void released(Command command) {
+    editor.released(command);
   }
 
   /** While on, dragging moves the image. */

@@ -46,6 +46,7 @@ public final class Proposals implements AutoCloseable {
   /** The engine outlives the project, and must not hold what listens here. */
   private final ChangeListener<EngineStatus> follow = (o, before, now) -> followEngine(before, now);
 
+  private Optional<String> preferred = Optional.empty();
   private boolean listed;
   private boolean closed;
 
@@ -90,6 +91,11 @@ public final class Proposals implements AutoCloseable {
   /** The model that is asked. */
   public ObjectProperty<Optional<KnownModel>> modelProperty() {
     return model;
+  }
+
+  /** Asks the model with this hash as soon as it is known, rather than the first one. */
+  public void prefer(Optional<String> hash) {
+    preferred = hash;
   }
 
   /** A second model to look at; empty for none. */
@@ -148,7 +154,9 @@ public final class Proposals implements AutoCloseable {
     listed = true;
     models.set(now);
     if (model.get().filter(now::contains).isEmpty()) {
-      model.set(now.stream().findFirst());
+      Optional<KnownModel> liked =
+          now.stream().filter(one -> preferred.equals(Optional.of(one.hash()))).findFirst();
+      model.set(liked.or(() -> now.stream().findFirst()));
     }
     if (other.get().filter(now::contains).isEmpty()) {
       other.set(Optional.empty());

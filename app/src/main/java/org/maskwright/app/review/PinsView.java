@@ -27,18 +27,25 @@ public final class PinsView extends Pane {
   private final ReviewViewModel model;
   private final Viewport viewport;
   private final Texts texts;
+  private final boolean leads;
   private final Label pin = new Label();
   private final Label ask = new Label();
   private final TextArea text = new TextArea();
   private final VBox card;
 
-  public PinsView(ReviewViewModel model, Viewport viewport, Texts texts) {
+  /**
+   * The pins of a pane.
+   *
+   * @param leads whether notes are written here; the other panes only show and take places
+   */
+  public PinsView(ReviewViewModel model, Viewport viewport, Texts texts, boolean leads) {
     this.model = model;
+    this.leads = leads;
     this.viewport = viewport;
     this.texts = texts;
     getStyleClass().add("pins");
     setPickOnBounds(false);
-    pin.setId("notePin");
+    pin.setId(leads ? "notePin" : null);
     pin.setGraphic(new FontIcon("mdi2m-map-marker"));
     pin.getStyleClass().add("note-pin");
     ask.textProperty().bind(texts.observe("review.place"));
@@ -57,14 +64,14 @@ public final class PinsView extends Pane {
   }
 
   private VBox card() {
-    text.setId("noteText");
+    text.setId(leads ? "noteText" : null);
     TabMoves.outOf(text);
     text.setPrefRowCount(3);
     text.setWrapText(true);
     text.promptTextProperty().bind(texts.observe("review.notePrompt"));
     text.accessibleTextProperty().bind(texts.observe("review.notePrompt"));
     Button send = new Button();
-    send.setId("sendNote");
+    send.setId(leads ? "sendNote" : null);
     send.textProperty().bind(texts.observe("review.send"));
     send.getStyleClass().add(Styles.ACCENT);
     send.disableProperty().bind(text.textProperty().map(String::isBlank));
@@ -85,7 +92,7 @@ public final class PinsView extends Pane {
   private void placing(boolean on) {
     setPickOnBounds(on);
     setCursor(on ? Cursor.CROSSHAIR : null);
-    ask.setVisible(on);
+    ask.setVisible(on && leads);
     requestLayout();
   }
 
@@ -99,8 +106,8 @@ public final class PinsView extends Pane {
   }
 
   private void drafted(Optional<Pin> draft) {
-    card.setVisible(draft.isPresent());
-    if (draft.isPresent()) {
+    card.setVisible(draft.isPresent() && leads);
+    if (card.isVisible()) {
       text.clear();
       text.requestFocus();
     }

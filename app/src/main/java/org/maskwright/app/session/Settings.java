@@ -90,7 +90,8 @@ public record Settings(
   /** Puts a project at the head of the recent ones. */
   public Settings withOpened(Path folder, Instant when) {
     List<RecentProject> opened = new ArrayList<>();
-    opened.add(new RecentProject(folder, when, slots(folder), lastImage(folder)));
+    opened.add(
+        new RecentProject(folder, when, slots(folder), lastImage(folder), lastModel(folder)));
     recent.stream().filter(r -> !r.folder().equals(folder)).forEach(opened::add);
     return withRecent(opened.subList(0, Math.min(MAX_RECENT, opened.size())));
   }
@@ -111,6 +112,15 @@ public record Settings(
 
   public Settings withLastImage(Path folder, ImageId image) {
     return changed(folder, project -> project.withImage(image));
+  }
+
+  /** The hash of the model that was asked last in a project. */
+  public Optional<String> lastModel(Path folder) {
+    return find(folder).flatMap(RecentProject::model);
+  }
+
+  public Settings withLastModel(Path folder, String hash) {
+    return changed(folder, project -> project.withModel(hash));
   }
 
   private Optional<RecentProject> find(Path folder) {

@@ -80,6 +80,7 @@ public final class SettingsStore {
       ArrayNode slots = each.putArray("slots");
       project.slots().classes().forEach(index -> slots.add(String.valueOf(index)));
       project.image().ifPresent(image -> each.put("image", image.toString()));
+      project.model().ifPresent(model -> each.put("model", model));
     }
     JsonFile.write(disk, file, json);
   }
@@ -125,7 +126,8 @@ public final class SettingsStore {
         Path.of(json.text("folder", MAX_PATH)),
         Instant.parse(json.text("opened", MAX_LIST)),
         readSlots(json),
-        image.isEmpty() ? Optional.empty() : Optional.of(ImageId.parse(image.get())));
+        image.isEmpty() ? Optional.empty() : Optional.of(ImageId.parse(image.get())),
+        json.optionalText("model", MAX_LIST));
   }
 
   private static Settings read(JsonObject json, Locale system) throws DataException {

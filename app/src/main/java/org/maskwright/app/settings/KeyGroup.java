@@ -1,7 +1,9 @@
 package org.maskwright.app.settings;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.maskwright.app.keys.Command;
 
 /** The headings under which commands are listed. */
@@ -12,6 +14,24 @@ enum KeyGroup {
   VIEW,
   EDITING,
   WINDOW;
+
+  private static final Set<Command> VIEWS =
+      EnumSet.of(
+          Command.PAN,
+          Command.ZOOM,
+          Command.ZOOM_OUT,
+          Command.FIT,
+          Command.FULL_SIZE,
+          Command.TOGGLE_OVERLAY,
+          Command.PROVENANCE,
+          Command.OUTLINE,
+          Command.HATCHING,
+          Command.FLIP_VARIANT,
+          Command.NEXT_SOURCE,
+          Command.PANES,
+          Command.SWIPE,
+          Command.NEXT_LAYER,
+          Command.SHOW_PROPOSAL);
 
   /** The commands of the group, in the order in which they were invented. */
   List<Command> commands() {
@@ -39,10 +59,8 @@ enum KeyGroup {
       case SWAP_BACKGROUND, LAST_CLASS, CLASS_FILTER, SOLO_CLASS -> CLASSES;
       case NEXT_IMAGE, PREVIOUS_IMAGE, DONE_AND_NEXT, REVIEW, RETURN_IMAGE, FIND_IMAGE, QUEUE ->
           IMAGES;
-      case PAN, ZOOM, ZOOM_OUT, FIT, FULL_SIZE, TOGGLE_OVERLAY, PROVENANCE, OUTLINE, HATCHING ->
-          VIEW;
       case SETTINGS, EXPORT, IMPORT, VALIDATE, FINE_TUNE, SAVE -> WINDOW;
-      default -> command.slot() > 0 ? CLASSES : EDITING;
+      default -> command.slot() > 0 ? CLASSES : VIEWS.contains(command) ? VIEW : EDITING;
     };
   }
 

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.image.pyramid.ImagePyramid;
 import org.maskwright.data.image.pyramid.PixelSource;
+import org.maskwright.data.label.LabelMask;
+import org.maskwright.data.label.Provenance;
 import org.maskwright.data.label.Region;
 
 /** Holds what is drawn run by run, on several threads, against what each pixel alone should be. */
@@ -67,6 +69,47 @@ class OverlayRowsTest {
       assertThat(Arrays.copyOfRange(alone, from, to))
           .isEqualTo(Arrays.copyOfRange(whole, from, to));
     }
+  }
+
+  @Test
+  void veilIsAsFineAsTheImageHoweverCoarseThePlane() throws IOException {
+    LabelMask mask = new LabelMask(SIDE, SIDE);
+    for (int i = 0; i < SIDE * SIDE; i += 3) {
+      mask.set(i % SIDE, i / SIDE, 2, Provenance.of(Provenance.Kind.BRUSH));
+    }
+    byte[] plane = new byte[SIDE * SIDE / 4];
+    Arrays.fill(plane, (byte) 1);
+    Region place = new Region(0, 0, SIDE / 2, SIDE / 2);
+    OverlayLook look = OverlayLook.of(value -> value == 1 ? 0xFF0000 : -1, 1, 0, false);
+    Overlay coarse = new Overlay(plane, place, 1, look);
+    DrawnOverlays undecided = drawn(coarse.behind(Veil.where(mask, code -> code == 0)));
+    DrawnOverlays decided = drawn(coarse.behind(Veil.where(mask, code -> code != 0)));
+    for (int i = 0; i < SIDE * SIDE; i++) {
+      boolean painted = i % 3 == 0;
+      assertThat(undecided.isClear(i % SIDE, i / SIDE)).isEqualTo(painted);
+      assertThat(decided.isClear(i % SIDE, i / SIDE)).isEqualTo(!painted);
+    }
+  }
+
+  @Test
+  void veilHidesWhatTheMaskHasAlready() throws IOException {
+    LabelMask mask = new LabelMask(SIDE, SIDE);
+    mask.set(3, 3, 7, Provenance.of(Provenance.Kind.BRUSH));
+    mask.set(4, 3, 6, Provenance.of(Provenance.Kind.BRUSH));
+    byte[] plane = new byte[SIDE * SIDE];
+    Arrays.fill(plane, (byte) 1);
+    byte[] table = new byte[256];
+    table[1] = 7;
+    OverlayLook look = OverlayLook.shaded(value -> value == 1 ? 0xFF00FF00 : 0);
+    Veil veil = Veil.where(mask, code -> code != 0).butWhereEqual(table);
+    DrawnOverlays drawn = drawn(new Overlay(plane, look).behind(veil));
+    assertThat(drawn.isClear(3, 3)).isTrue();
+    assertThat(drawn.at(4, 3)).isEqualTo(0x00FF00);
+    assertThat(drawn.isClear(5, 3)).isTrue();
+  }
+
+  private static DrawnOverlays drawn(Overlay overlay) throws IOException {
+    return new DrawnOverlays(List.of(overlay), SIDE, SIDE);
   }
 
   private static OverlayLook look(boolean hatched) {

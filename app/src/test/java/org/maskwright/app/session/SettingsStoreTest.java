@@ -36,7 +36,8 @@ class SettingsStoreTest {
             .withDisplay("/photos/경주 one", new DisplayAdjustment(0.25, 1.5, 2))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
             .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"))
-            .withSlots(Path.of("/photos/경주"), ClassSlots.FIRST.with(1, 12));
+            .withSlots(Path.of("/photos/경주"), ClassSlots.FIRST.with(1, 12))
+            .withLastModel(Path.of("/photos/경주"), "0123abcd");
 
     store.save(chosen);
 

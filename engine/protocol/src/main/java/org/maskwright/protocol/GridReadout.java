@@ -1,5 +1,7 @@
 package org.maskwright.protocol;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.protocol.wire.ScoreGrid;
 
@@ -65,6 +67,68 @@ public final class GridReadout {
       }
     }
     return result;
+  }
+
+  /**
+   * How likely some classes are together, 0 to 255, over the whole image at a size of one's own.
+   *
+   * @param wanted for each class whether it counts
+   */
+  public byte[] probabilities(boolean[] wanted, int columns, int rows) {
+    float[][] across = new float[columns][];
+    for (int column = 0; column < columns; column++) {
+      across[column] = weights(grid.getColumns(), grid.getSeenWidth(), columns, column);
+    }
+    byte[] result = new byte[Math.multiplyExact(columns, rows)];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(
+            row -> {
+              float[] line = line(weights(grid.getRows(), grid.getSeenHeight(), rows, row));
+              float[] scores = new float[grid.getClasses()];
+              for (int column = 0; column < columns; column++) {
+                blend(line, across[column], scores);
+                result[row * columns + column] = (byte) Math.round(255 * share(scores, wanted));
+              }
+            });
+    return result;
+  }
+
+  /** A row of cells between those of the grid. */
+  private float[] line(float[] down) {
+    int length = grid.getColumns() * grid.getClasses();
+    float[] line = new float[length];
+    for (int row = 0; row < down.length; row++) {
+      for (int i = 0; down[row] != 0 && i < length; i++) {
+        line[i] += down[row] * scores[row * length + i];
+      }
+    }
+    return line;
+  }
+
+  private static void blend(float[] line, float[] across, float[] into) {
+    Arrays.fill(into, 0);
+    for (int column = 0; column < across.length; column++) {
+      float weight = across[column];
+      for (int c = 0; weight != 0 && c < into.length; c++) {
+        into[c] += weight * line[column * into.length + c];
+      }
+    }
+  }
+
+  private static double share(float[] scores, boolean[] wanted) {
+    float greatest = scores[0];
+    for (float score : scores) {
+      greatest = Math.max(greatest, score);
+    }
+    double sum = 0;
+    double counted = 0;
+    for (int c = 0; c < scores.length; c++) {
+      double weight = Math.exp(scores[c] - greatest);
+      sum += weight;
+      counted += c < wanted.length && wanted[c] ? weight : 0;
+    }
+    return counted / sum;
   }
 
   /** How much each cell counts: from the image's size to the one that was seen, then to cells. */

@@ -1,6 +1,5 @@
 package org.maskwright.network.predict;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.Region;
+import org.maskwright.data.proposal.Disagreement;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Trunk;
@@ -172,21 +172,7 @@ public final class Predictor implements AutoCloseable {
     }
 
     private byte[] disagreement() {
-      List<byte[]> answers = new ArrayList<>();
-      pixels.values().forEach(readout -> answers.add(readout.classes()));
-      byte[] result = new byte[width * height];
-      for (int i = 0; i < result.length; i++) {
-        int different = 0;
-        for (int a = 1; a < answers.size(); a++) {
-          boolean seen = false;
-          for (int b = 0; b < a; b++) {
-            seen |= answers.get(a)[i] == answers.get(b)[i];
-          }
-          different += seen ? 0 : 1;
-        }
-        result[i] = (byte) different;
-      }
-      return result;
+      return Disagreement.of(pixels.values().stream().map(PixelReadout::classes).toList());
     }
   }
 }

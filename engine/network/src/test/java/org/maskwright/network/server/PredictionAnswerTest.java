@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.data.image.Pixels;
@@ -42,6 +43,29 @@ class PredictionAnswerTest {
         }
         for (int y = 0; y < height; y++) {
           check(said, readout.at(width - 1, y), y * width + width - 1);
+        }
+      }
+    }
+  }
+
+  @Test
+  void likelihoodOfAllPixelsIsThatOfEach() throws IOException {
+    Pixels image = TinyModels.noise(83, 59);
+    try (Predictor predictor = new Predictor(TinyModels.model(0.7))) {
+      Prediction prediction = predictor.predict(image);
+      PredictionAnswer answer =
+          new PredictionAnswer(prediction, image, predictor.model().description(), 0.7);
+      for (ScoreGrid grid : answer.grids().values()) {
+        GridReadout readout = GridReadout.of(grid, 83, 59);
+        byte[] all = readout.probabilities(new boolean[] {false, true, false, true}, 83, 59);
+        for (int i = 0; i < all.length; i += 7) {
+          float[] scores = readout.at(i % 83, i / 83);
+          double sum = 0;
+          for (float score : scores) {
+            sum += Math.exp(score);
+          }
+          double wanted = (Math.exp(scores[1]) + Math.exp(scores[3])) / sum;
+          assertThat(all[i] & 0xFF).isCloseTo((int) Math.round(255 * wanted), within(1));
         }
       }
     }
