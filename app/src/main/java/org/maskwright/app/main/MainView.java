@@ -119,11 +119,12 @@ public final class MainView extends BorderPane {
     Button take = commandButton(Command.IMPORT, "mdi2i-import", settings, actions);
     Button check =
         commandButton(Command.VALIDATE, "mdi2c-clipboard-check-outline", settings, actions);
-    for (Button button : List.of(check, take, give)) {
+    Button queue = commandButton(Command.QUEUE, "mdi2f-format-list-numbered", settings, actions);
+    for (Button button : List.of(queue, check, take, give)) {
       button.visibleProperty().bind(model.pageProperty().map(page -> page instanceof Page.Work));
       button.managedProperty().bind(button.visibleProperty());
     }
-    HBox bar = new HBox(home, title, place, gap, signs, check, take, give, theme, change);
+    HBox bar = new HBox(home, title, place, gap, signs, queue, check, take, give, theme, change);
     bar.getStyleClass().add("main-bar");
     return bar;
   }

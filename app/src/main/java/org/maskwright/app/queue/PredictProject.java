@@ -26,7 +26,7 @@ import org.maskwright.data.task.Progress;
  */
 final class PredictProject {
 
-  private static final int SAVE_EVERY = 50;
+  private static final int SAVE_EVERY = 200;
 
   private final ClosedImages images;
   private final EvidenceBook book;

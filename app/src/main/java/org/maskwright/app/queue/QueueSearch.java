@@ -77,40 +77,63 @@ final class QueueSearch {
   private List<QueueLine> byEvidence(QueueKind kind, List<ImageEntry> images, Progress progress)
       throws IOException {
     Set<ImageId> heldOut = heldOut();
-    Map<String, Rarity> rarities = new HashMap<>();
+    Map<String, Known> models = new HashMap<>();
     List<Found> found = new ArrayList<>();
     for (ImageEntry image : images) {
       progress.checkCancelled();
       Optional<Evidence> evidence = services.book().of(image);
       if (evidence.isPresent() && isOpen(image) && !heldOut.contains(image.image())) {
-        Rarity rarity =
-            rarities.computeIfAbsent(
-                evidence.get().model(), hash -> Rarity.in(services.book().by(hash)));
-        found.add(found(kind, image, evidence.get(), rarity));
+        String hash = evidence.get().model();
+        Known by = models.get(hash);
+        if (by == null) {
+          by = known(hash);
+          models.put(hash, by);
+        }
+        found.add(found(kind, image, evidence.get(), by));
       }
     }
     return order(found);
   }
 
-  private Found found(QueueKind kind, ImageEntry image, Evidence evidence, Rarity rarity) {
+  /**
+   * What scores of a model are made from.
+   *
+   * @param names of its classes; none if it is not there any more
+   * @param table for each of its classes the project's, which counts, or 255 for one that does not
+   */
+  @SuppressWarnings("ArrayRecordComponent") // A table; nobody compares these.
+  private record Known(Rarity rarity, List<String> names, byte[] table) {
+
+    boolean counts(int label) {
+      return names.isEmpty() || table[label] != (byte) LabelMask.IGNORE;
+    }
+  }
+
+  private Known known(String hash) throws IOException {
+    List<String> names =
+        services.proposals().modelsProperty().get().stream()
+            .filter(model -> model.hash().equals(hash))
+            .map(KnownModel::classNames)
+            .findFirst()
+            .orElse(List.of());
+    byte[] table =
+        names.isEmpty()
+            ? new byte[0]
+            : new ClassMaps(services.session().project()).readOrGuess(hash, names).table(scheme);
+    return new Known(Rarity.in(services.book().by(hash)), names, table);
+  }
+
+  private static Found found(QueueKind kind, ImageEntry image, Evidence evidence, Known by) {
     if (kind == QueueKind.UNCERTAINTY) {
       Reason reason = Reason.of("queue.unsure", evidence.unsure());
       return new Found(image, evidence.unsure(), reason, evidence.model());
     }
-    Optional<String> name = className(evidence.model(), rarity.main(evidence));
+    int main = by.rarity().main(evidence, by::counts);
     Reason reason =
-        name.isPresent()
-            ? Reason.of("queue.disputed", evidence.disputed(), name.get())
+        main >= 0 && main < by.names().size()
+            ? Reason.of("queue.disputed", evidence.disputed(), by.names().get(main))
             : Reason.of("queue.disputedOnly", evidence.disputed());
-    return new Found(image, rarity.score(evidence), reason, evidence.model());
-  }
-
-  private Optional<String> className(String hash, int label) {
-    return services.proposals().modelsProperty().get().stream()
-        .filter(known -> known.hash().equals(hash) && label >= 0)
-        .filter(known -> label < known.classes().size())
-        .map(known -> known.classNames().get(label))
-        .findFirst();
+    return new Found(image, by.rarity().score(evidence, by::counts), reason, evidence.model());
   }
 
   private static boolean isOpen(ImageEntry image) {

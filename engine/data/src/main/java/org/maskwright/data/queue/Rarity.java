@@ -2,6 +2,7 @@ package org.maskwright.data.queue;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.function.IntPredicate;
 
 /**
  * How much more a pixel of a rare class counts than one of a common class: the root of how much
@@ -40,21 +41,25 @@ public final class Rarity {
     return new Rarity(weights);
   }
 
-  /** Disagreement x area x rarity. */
-  public double score(Evidence image) {
+  /**
+   * Disagreement x area x rarity.
+   *
+   * @param counts tells of a class of the model whether the project has it
+   */
+  public double score(Evidence image, IntPredicate counts) {
     double score = 0;
     for (int i = 0; i < image.disputes().size(); i++) {
-      score += weights[i] * image.disputes().get(i);
+      score += counts.test(i) ? weights[i] * image.disputes().get(i) : 0;
     }
     return score;
   }
 
-  /** The class that gives the score most of its weight; -1 if nothing is disputed. */
-  public int main(Evidence image) {
+  /** The class that gives the score most of its weight; -1 if nothing is disputed that counts. */
+  public int main(Evidence image, IntPredicate counts) {
     int main = -1;
     double most = 0;
     for (int i = 0; i < image.disputes().size(); i++) {
-      double part = weights[i] * image.disputes().get(i);
+      double part = counts.test(i) ? weights[i] * image.disputes().get(i) : 0;
       if (part > most) {
         most = part;
         main = i;

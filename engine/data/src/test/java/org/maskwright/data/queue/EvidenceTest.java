@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -55,16 +56,26 @@ class EvidenceTest {
   }
 
   @Test
+  void disputesAboutClassesThatTheProjectLacksDoNotCount() {
+    Evidence evidence = evidence("0000000000", "1000000000", "1200000000");
+    Rarity rarity = Rarity.in(List.of(evidence));
+
+    assertThat(rarity.main(evidence, label -> label == 2)).isEqualTo(2);
+    assertThat(rarity.score(evidence, label -> label == 3)).isZero();
+  }
+
+  @Test
   void aDisputeAboutARareClassWeighsMore() {
     Evidence common = evidence("0000000000", "0000000000", "1110000000");
     Evidence rare = evidence("1111100000", "1111100000", "1111100002");
     Evidence plain = evidence("1111100000", "1111100000", "1111100000");
     Rarity rarity = Rarity.in(List.of(common, rare, plain, plain, plain));
+    IntPredicate any = label -> true;
 
-    assertThat(rarity.score(rare) / rare.disputed())
-        .isGreaterThan(rarity.score(common) / common.disputed());
-    assertThat(rarity.main(rare)).isEqualTo(2);
-    assertThat(rarity.main(plain)).isEqualTo(-1);
-    assertThat(rarity.score(plain)).isZero();
+    assertThat(rarity.score(rare, any) / rare.disputed())
+        .isGreaterThan(rarity.score(common, any) / common.disputed());
+    assertThat(rarity.main(rare, any)).isEqualTo(2);
+    assertThat(rarity.main(plain, any)).isEqualTo(-1);
+    assertThat(rarity.score(plain, any)).isZero();
   }
 }
