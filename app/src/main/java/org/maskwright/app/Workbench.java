@@ -298,7 +298,10 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case PAN -> page.pan(true);
       case VALIDATE -> page.toggleChecks();
       case FIND_IMAGE -> page.findImage();
-      case QUEUE -> page.toggleQueue();
+      case QUEUE -> {
+        parts.queue().opened();
+        page.toggleQueue();
+      }
       case ACCEPT_MANY -> sheets.acceptMany(parts.batch());
       default -> {
         return reviewed(command, parts)

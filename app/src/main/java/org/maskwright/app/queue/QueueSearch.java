@@ -123,7 +123,7 @@ final class QueueSearch {
     return new Known(Rarity.in(services.book().by(hash)), names, table);
   }
 
-  private static Found found(QueueKind kind, ImageEntry image, Evidence evidence, Known by) {
+  private Found found(QueueKind kind, ImageEntry image, Evidence evidence, Known by) {
     if (kind == QueueKind.UNCERTAINTY) {
       Reason reason = Reason.of("queue.unsure", evidence.unsure());
       return new Found(image, evidence.unsure(), reason, evidence.model());
@@ -131,7 +131,7 @@ final class QueueSearch {
     int main = by.rarity().main(evidence, by::counts);
     Reason reason =
         main >= 0 && main < by.names().size()
-            ? Reason.of("queue.disputed", evidence.disputed(), by.names().get(main))
+            ? Reason.of("queue.disputed", evidence.disputed(), name(by.table()[main] & 0xFF))
             : Reason.of("queue.disputedOnly", evidence.disputed());
     return new Found(image, by.rarity().score(evidence, by::counts), reason, evidence.model());
   }

@@ -142,6 +142,13 @@ public final class QueueViewModel {
     message.set(words.get());
   }
 
+  /** Somebody looks at the queue: what is known from another day is put into order at once. */
+  public void opened() {
+    if (lines.isEmpty() && !busy.get()) {
+      refresh();
+    }
+  }
+
   /** Puts the images into order anew. */
   public void refresh() {
     running.cancel();

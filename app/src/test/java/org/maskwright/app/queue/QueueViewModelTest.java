@@ -107,6 +107,19 @@ class QueueViewModelTest {
   }
 
   @Test
+  void whatIsKnownFromAnotherDayIsThereWhenOneLooks() {
+    queue.predicting().start();
+    queue.close();
+    book = new EvidenceBook(project.project());
+    queue = queue(new SameThreadTasks());
+    assertThat(queue.lines()).isEmpty();
+
+    queue.opened();
+
+    assertThat(names()).hasSize(3);
+  }
+
+  @Test
   void predictingFillsTheQueueWithReasonsAndTheColumnOfScores() {
     queue.predicting().start();
 
