@@ -19,7 +19,7 @@ import org.maskwright.network.weights.model.ModelWriter;
 import org.maskwright.network.weights.model.Precision;
 
 /** Models of a moment, and images to ask them about. */
-final class TinyModels {
+public final class TinyModels {
 
   static final List<String> CLASSES = List.of("background", "red", "green", "blue");
 
@@ -43,6 +43,11 @@ final class TinyModels {
       return ContentHash.stated(
           new ModelWriter(model.description(), model.network(), Precision.FULL).writeInto(folder));
     }
+  }
+
+  /** Writes one for the tests of another program, into the folder that is named. */
+  public static void main(String[] arguments) throws IOException {
+    writeInto(Path.of(arguments[0]));
   }
 
   /** The same for a model that is told of clicks. */
