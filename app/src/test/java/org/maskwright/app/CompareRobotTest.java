@@ -84,8 +84,11 @@ class CompareRobotTest {
 
     window.press(KeyCode.F2);
     window.waitFor("#canvas3");
-    Bounds last = robot.lookup("#canvas3").query().localToScreen(
-        robot.lookup("#canvas3").query().getBoundsInLocal());
+    Bounds last =
+        robot
+            .lookup("#canvas3")
+            .query()
+            .localToScreen(robot.lookup("#canvas3").query().getBoundsInLocal());
     robot
         .moveTo(last.getCenterX() - 20, last.getCenterY() + 20, Motion.DIRECT)
         .press(MouseButton.PRIMARY)

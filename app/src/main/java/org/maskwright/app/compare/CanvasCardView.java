@@ -3,6 +3,7 @@ package org.maskwright.app.compare;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,10 +18,11 @@ import org.maskwright.app.compare.ProbesViewModel.Probe;
 
 /**
  * What a layer's colours mean and what every variant says under the pointer, in a corner of the
- * canvas. It lets clicks through, and makes room for the pointer.
+ * canvas. It lets clicks through, and fades under the pointer.
  */
 final class CanvasCardView extends VBox {
 
+  private static final PseudoClass UNDER_POINTER = PseudoClass.getPseudoClass("under-pointer");
   private static final int COLUMNS = 3;
 
   private final GridPane legend = new GridPane();
@@ -43,10 +45,10 @@ final class CanvasCardView extends VBox {
     model.legendProperty().subscribe(this::legend);
   }
 
-  /** The card is never under the pointer. */
-  void avoid(double x, double y, double width, double height) {
-    boolean near = x < Math.max(getWidth(), width / 3) && y > height - 2 * getHeight();
-    StackPane.setAlignment(this, near ? Pos.BOTTOM_RIGHT : Pos.BOTTOM_LEFT);
+  /** Fades while the pointer is over it: what is there is to be seen. */
+  void avoid(double sceneX, double sceneY) {
+    boolean over = getBoundsInLocal().contains(sceneToLocal(sceneX, sceneY));
+    pseudoClassStateChanged(UNDER_POINTER, over);
   }
 
   private void probes(List<Probe> found) {

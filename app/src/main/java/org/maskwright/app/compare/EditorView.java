@@ -59,9 +59,7 @@ public final class EditorView extends BorderPane {
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     CanvasCardView card = new CanvasCardView(compare);
     StackPane over = new StackPane(panes, card, navigator, notice, command);
-    over.addEventFilter(
-        MouseEvent.MOUSE_MOVED,
-        e -> card.avoid(e.getX(), e.getY(), over.getWidth(), over.getHeight()));
+    over.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.avoid(e.getSceneX(), e.getSceneY()));
     return over;
   }
 

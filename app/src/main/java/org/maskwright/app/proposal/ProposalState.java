@@ -2,6 +2,8 @@ package org.maskwright.app.proposal;
 
 import java.util.Optional;
 import org.maskwright.app.text.Texts;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 
 /**
  * Whether there is a proposal for the image on show, and if not, why not.
@@ -30,6 +32,11 @@ public record ProposalState(Kind kind, Optional<Exception> reason) {
     return new ProposalState(kind, Optional.empty());
   }
 
+  /** The engine is gone for good, for this reason. */
+  static ProposalState lost(Optional<Problem> why) {
+    return new ProposalState(Kind.ENGINE_LOST, why.map(DataException::new));
+  }
+
   static ProposalState failed(Exception reason) {
     return new ProposalState(Kind.FAILED, Optional.of(reason));
   }
@@ -38,6 +45,10 @@ public record ProposalState(Kind kind, Optional<Exception> reason) {
   public String text(Texts texts) {
     return switch (kind) {
       case NOTHING, READY -> "";
+      case ENGINE_LOST ->
+          reason
+              .map(why -> texts.get("proposal.ENGINE_LOST") + " " + texts.reason(why))
+              .orElseGet(() -> texts.get("proposal.ENGINE_LOST"));
       case FAILED -> texts.get("proposal.FAILED", reason.map(texts::reason).orElse(""));
       default -> texts.get("proposal." + kind);
     };

@@ -201,22 +201,23 @@ public final class Proposals implements AutoCloseable {
     } else if (asked.isPresent()) {
       proposer.want(image.get(), asked.get());
     } else {
-      proposer.rest(ProposalState.of(missing()));
+      proposer.rest(missing());
     }
   }
 
   /** What failed because the engine is away is asked again when it is there. */
   private void heard(Proposer proposer, ProposalState now) {
     if (now.kind() == Kind.FAILED && !engine.getValue().isThere()) {
-      proposer.rest(ProposalState.of(missing()));
+      proposer.rest(missing());
     }
   }
 
-  private Kind missing() {
+  private ProposalState missing() {
     if (engine.getValue().state() == State.LOST) {
-      return Kind.ENGINE_LOST;
+      return ProposalState.lost(engine.getValue().problem());
     }
-    return listed && engine.getValue().isThere() ? Kind.NO_MODEL : Kind.ENGINE_STARTING;
+    boolean asked = listed && engine.getValue().isThere();
+    return ProposalState.of(asked ? Kind.NO_MODEL : Kind.ENGINE_STARTING);
   }
 
   private void lookAhead(ProposalState now) {

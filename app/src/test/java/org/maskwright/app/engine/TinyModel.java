@@ -24,7 +24,11 @@ public final class TinyModel {
             + BuiltEngine.command(home).classPath();
     Process process =
         new ProcessBuilder(
-                java, "-cp", classPath, "org.maskwright.network.server.TinyModels", models.toString())
+                java,
+                "-cp",
+                classPath,
+                "org.maskwright.network.server.TinyModels",
+                models.toString())
             .redirectErrorStream(true)
             .redirectOutput(home.resolve("model.log").toFile())
             .start();
