@@ -54,10 +54,10 @@ class PredictorTest {
   /** What is compared across images must not depend on how an image was looked at. */
   @Test
   void featuresAreTheSameInTilesAndInTheWhole() throws DataException {
-    Pixels image = noise(430, 310, 5);
+    Pixels image = noise(320, 200, 5);
     try (Predictor predictor = predictor(SmallNetworks.mobile(), 1)) {
       ScoreGrid whole = predictor.predict(image).features();
-      ScoreGrid tiled = predictor.predictTiled(image, 96, Progress.NONE).features();
+      ScoreGrid tiled = predictor.predictTiled(image, 160, Progress.NONE).features();
 
       assertThat(whole.classes()).isEqualTo(FeatureProjection.DEPTH);
       assertThat(List.of(tiled.rows(), tiled.columns()))
