@@ -23,8 +23,8 @@ public final class QuickFit {
 
   private static final int MOST_PIXELS = 2000;
 
-  /** Of all rows together: what is kept stays below a few hundred megabytes. */
-  private static final long MOST_NUMBERS = 64L << 20;
+  /** Of all rows together: they lie on the heap while a layer is fitted. */
+  private static final long MOST_NUMBERS = 32L << 20;
 
   private static final int LEAST_PIXELS = 64;
 
@@ -60,7 +60,7 @@ public final class QuickFit {
   }
 
   private void look(TrainingExamples examples, Progress progress) throws IOException {
-    int columns = layers.stream().mapToInt(layer -> layer.channels() + 1).sum();
+    int columns = layers.stream().mapToInt(ScoreLayer::channels).max().orElseThrow();
     long fitting = MOST_NUMBERS / columns / Math.max(1, examples.size());
     int wanted = (int) Math.max(LEAST_PIXELS, Math.min(MOST_PIXELS, fitting));
     String broken = "";
@@ -108,14 +108,12 @@ public final class QuickFit {
   private List<Grid> fit(int index, List<Grid> coarser, Progress progress) {
     Stage stage = new Stage(network, index, shots, coarser);
     ScoreLayer layer = stage.layer();
-    float[] weights;
-    try (FeatureRows rows = new FeatureRows(labels.length, layer.channels() + 1)) {
-      float[] base = new float[labels.length * layer.classes()];
-      stage.collect(rows, base);
-      weights =
-          new SoftmaxRegression(rows, labels, base, layer.classes())
-              .fit(layer.read(), seed + index, progress);
-    }
+    FeatureRows rows = new FeatureRows(layer.channels() + 1);
+    float[] base = new float[labels.length * layer.classes()];
+    stage.collect(rows, base);
+    float[] weights =
+        new SoftmaxRegression(rows, labels, base, layer.classes())
+            .fit(layer.read(), seed + index, progress);
     layer.write(weights);
     return stage.scores(weights);
   }

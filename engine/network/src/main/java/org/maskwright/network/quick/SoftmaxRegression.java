@@ -5,10 +5,6 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.layer.FastExp;
-import org.maskwright.network.layer.Floats;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Fits a linear layer under a softmax to rows of features, from where it is: what the rows say
@@ -35,7 +31,7 @@ final class SoftmaxRegression {
   private final float[] sizes;
 
   /**
-   * A fit to these rows.
+   * A fit to these rows, whose features are brought to about the same size.
    *
    * @param base scores that every row has already, row by row
    */
@@ -46,32 +42,20 @@ final class SoftmaxRegression {
     this.classes = classes;
     this.columns = rows.columns();
     this.sizes = rows.sizes();
+    rows.divide(sizes);
   }
 
   /** The weights, class by class and in it feature by feature, fitted from these on. */
   float[] fit(float[] given, long seed, Progress progress) {
-    return toClassByClass(fitted(toFeatureByFeature(given), seed, progress));
-  }
-
-  /** As matrices lie here, for features that are divided by their sizes. */
-  private float[] toFeatureByFeature(float[] given) {
-    float[] weights = new float[given.length];
-    for (int i = 0; i < columns; i++) {
-      for (int c = 0; c < classes; c++) {
-        weights[i * classes + c] = given[c * columns + i] * sizes[i];
-      }
+    float[] scaled = given.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= sizes[i % columns];
     }
-    return weights;
-  }
-
-  private float[] toClassByClass(float[] fitted) {
-    float[] weights = new float[fitted.length];
-    for (int i = 0; i < columns; i++) {
-      for (int c = 0; c < classes; c++) {
-        weights[c * columns + i] = fitted[i * classes + c] / sizes[i];
-      }
+    float[] fitted = fitted(scaled, seed, progress);
+    for (int i = 0; i < fitted.length; i++) {
+      fitted[i] /= sizes[i % columns];
     }
-    return weights;
+    return fitted;
   }
 
   private float[] fitted(float[] start, long seed, Progress progress) {
@@ -120,26 +104,38 @@ final class SoftmaxRegression {
   /** Of the mean loss of some rows. */
   private float[] gradient(float[] weights, int[] chosen) {
     float[] features = new float[chosen.length * columns];
-    rows.gather(chosen, sizes, features);
-    // A product's result lies column by column, and all that is read here by place lies so too.
-    try (INDArray w = Nd4j.create(weights, new long[] {classes, columns}, 'f');
-        INDArray part = Nd4j.create(features, new long[] {chosen.length, columns}, 'c');
-        INDArray scores = empty(chosen.length, classes);
-        INDArray gradient = empty(classes, columns)) {
-      part.mmuli(w.transpose(), scores);
-      float[] s = new float[chosen.length * classes];
-      Floats.read(scores, 0, s, s.length);
-      replaceByGradient(s, chosen);
-      Floats.write(scores, 0, s, s.length);
-      scores.transpose().mmuli(part, gradient);
-      float[] result = new float[weights.length];
-      Floats.read(gradient, 0, result, result.length);
-      return result;
+    rows.gather(chosen, features);
+    float[] scores = scores(weights, features, chosen.length);
+    replaceByGradient(scores, chosen);
+    float[] gradient = new float[weights.length];
+    for (int c = 0; c < classes; c++) {
+      for (int r = 0; r < chosen.length; r++) {
+        float factor = scores[c * chosen.length + r];
+        for (int i = 0; i < columns; i++) {
+          gradient[c * columns + i] += factor * features[r * columns + i];
+        }
+      }
     }
+    return gradient;
   }
 
-  private static INDArray empty(int rows, int columns) {
-    return Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'f');
+  /** Class by class and in it row by row: in this order, loops run over many numbers at once. */
+  private float[] scores(float[] weights, float[] features, int count) {
+    float[] scores = new float[classes * count];
+    float[] feature = new float[count];
+    for (int i = 0; i < columns; i++) {
+      for (int r = 0; r < count; r++) {
+        feature[r] = features[r * columns + i];
+      }
+      for (int c = 0; c < classes; c++) {
+        float weight = weights[c * columns + i];
+        int from = c * count;
+        for (int r = 0; r < count; r++) {
+          scores[from + r] += weight * feature[r];
+        }
+      }
+    }
+    return scores;
   }
 
   private void replaceByGradient(float[] scores, int[] chosen) {

@@ -284,12 +284,9 @@ class QuickFitTest {
     float[] weights = stage.layer().read();
     float[] base = new float[count * classes];
     float[] features = new float[count * columns];
-    try (FeatureRows rows = new FeatureRows(count, columns)) {
-      stage.collect(rows, base);
-      float[] ones = new float[columns];
-      Arrays.fill(ones, 1);
-      rows.gather(IntStream.range(0, count).toArray(), ones, features);
-    }
+    FeatureRows rows = new FeatureRows(columns);
+    stage.collect(rows, base);
+    rows.gather(IntStream.range(0, count).toArray(), features);
     float[][] scores = new float[count][classes];
     for (int r = 0; r < count; r++) {
       for (int c = 0; c < classes; c++) {
