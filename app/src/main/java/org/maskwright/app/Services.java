@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.engine.ChosenEngine;
 import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineSource;
@@ -25,6 +26,10 @@ import org.maskwright.app.session.SettingsStore;
 import org.maskwright.app.task.FxTasks;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.train.Around;
+import org.maskwright.app.train.EngineWorkshop;
+import org.maskwright.app.train.TrainViewModel;
+import org.maskwright.app.train.Workshop;
 import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.program.UserFolders;
@@ -37,6 +42,10 @@ final class Services implements AutoCloseable {
   private static final int BACKGROUND_THREADS = 3;
   private static final int OPENING_THREADS = 2;
   private static final int TOOL_THREADS = 4;
+
+  /** One of them may watch a training for as long as that lasts. */
+  private static final int TRAINING_THREADS = 4;
+
   private static final int PREDICTING_THREADS = 2;
   private static final long PREDICTION_BYTES = 1L << 30;
 
@@ -53,6 +62,8 @@ final class Services implements AutoCloseable {
   private final UserFolders folders;
   private final SharedEngine engine;
   private final Predictions predictions;
+  private final FxTasks training;
+  private final Workshop workshop;
   private final FxTasks predicting;
   private final FxTasks projectWork;
 
@@ -77,6 +88,8 @@ final class Services implements AutoCloseable {
     predicting = new FxTasks(PREDICTING_THREADS, Platform::runLater);
     projectWork = new FxTasks(1, Platform::runLater);
     engine = new SharedEngine(EngineChoice.loadOrOwn(folders), engines, Platform::runLater);
+    training = new FxTasks(TRAINING_THREADS, Platform::runLater);
+    workshop = new EngineWorkshop(engine);
     predictions =
         new EnginePredictions(
             engine,
@@ -124,7 +137,7 @@ final class Services implements AutoCloseable {
 
   /** The same for images that are not on show. */
   ClosedImages closedImages(Project project) {
-    return new ClosedImages(project, predictions, images);
+    return new ClosedImages(project, predictions(project), images);
   }
 
   /** What may take hours, one thing at a time. */
@@ -132,9 +145,34 @@ final class Services implements AutoCloseable {
     return projectWork;
   }
 
-  /** What an open project shows of it. */
+  /** The same for a project with a model of its own. */
+  Predictions predictions(Project project) {
+    return new ProjectPredictions(project, predictions, workshop);
+  }
+
+  /** What an open project shows of them. */
   Proposals proposals(ProjectSession session) {
-    return new Proposals(session, predictions, engine.statusProperty(), images, predicting);
+    return new Proposals(
+        session, predictions(session.project()), engine.statusProperty(), images, predicting);
+  }
+
+  /** Fine-tuning in an open project. */
+  TrainViewModel training(ProjectSession session, Dialogs dialogs, Around.ModelNews news) {
+    return new TrainViewModel(
+        new Around(
+            session,
+            workshop,
+            engine.statusProperty(),
+            training,
+            Platform::runLater,
+            dialogs,
+            texts,
+            news));
+  }
+
+  /** Waits for what trains. */
+  Tasks trainingTasks() {
+    return training;
   }
 
   /** What belongs to the user and to no project. */
@@ -155,6 +193,7 @@ final class Services implements AutoCloseable {
   public void close() {
     predicting.close();
     projectWork.close();
+    training.close();
     engine.close();
     opening.close();
     saving.close();

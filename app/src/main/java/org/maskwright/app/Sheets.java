@@ -25,6 +25,8 @@ import org.maskwright.app.settings.EngineSettingsViewModel;
 import org.maskwright.app.settings.KeysViewModel;
 import org.maskwright.app.settings.SettingsView;
 import org.maskwright.app.settings.SettingsViewModel;
+import org.maskwright.app.train.TrainView;
+import org.maskwright.app.train.TrainViewModel;
 
 /** Opens the sheets that commands ask for. */
 final class Sheets {
@@ -35,6 +37,8 @@ final class Sheets {
   private final Consumer<Path> openFolder;
   private @Nullable SettingsViewModel settings;
   private @Nullable SettingsView settingsView;
+  private @Nullable TrainView train;
+  private @Nullable TrainViewModel trainOf;
 
   /**
    * Sheets over a window's content.
@@ -100,6 +104,18 @@ final class Sheets {
           }
         };
     pane.show(new BatchView(model, services.texts(), close), close);
+  }
+
+  /** Teaches a network. Its view is made once a project, as its model lives as long. */
+  void train(TrainViewModel model) {
+    TrainView view = train;
+    if (view == null || trainOf != model) {
+      view = new TrainView(model, services.texts(), pane::hide);
+      train = view;
+      trainOf = model;
+    }
+    model.refresh();
+    pane.show(view, pane::hide);
   }
 
   /** Lets a person find a class by name where the cursor is. */

@@ -202,7 +202,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             thumbnails::ask,
             eyes(editor),
             System::nanoTime),
-        new CompareViewModel(opened, painting, proposals, editor, texts, tools));
+        new CompareViewModel(opened, painting, proposals, editor, texts, tools),
+        services.training(opened, dialogs, modelsInUse(opened.project(), proposals)));
   }
 
   /** Another day begins with the model that was asked last. */
@@ -248,6 +249,11 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             model::say,
             model::failed,
             sheets::decideClasses));
+  }
+
+  private ModelsInUse modelsInUse(Project project, Proposals proposals) {
+    return new ModelsInUse(
+        proposals, services.predictions(project), services.trainingTasks(), model::failed);
   }
 
   private Thumbnails thumbnails(Project project) {
@@ -297,6 +303,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case UNDO -> undo(parts.editor());
       case PAN -> page.pan(true);
       case VALIDATE -> page.toggleChecks();
+      case FINE_TUNE -> sheets.train(parts.train());
       case FIND_IMAGE -> page.findImage();
       case QUEUE -> {
         parts.queue().opened();

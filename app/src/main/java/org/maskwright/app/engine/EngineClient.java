@@ -14,6 +14,9 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.Content;
 import org.maskwright.protocol.client.Transfers;
+import org.maskwright.protocol.wire.ComparePart;
+import org.maskwright.protocol.wire.CompareRequest;
+import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.EvaluatePart;
 import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.HelloReply;
@@ -22,6 +25,7 @@ import org.maskwright.protocol.wire.LogLines;
 import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
+import org.maskwright.protocol.wire.Regression;
 import org.maskwright.protocol.wire.Share;
 import org.maskwright.protocol.wire.WatchLogRequest;
 
@@ -64,11 +68,36 @@ public final class EngineClient implements AutoCloseable {
     return supervisor.now().hello();
   }
 
-  public List<Model> models() throws IOException {
-    return supervisor
-        .now()
-        .ask(ANSWER_SECONDS, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()))
-        .getModelsList();
+  /** The engine's own models, and of those that were sent the ones with these hashes. */
+  public List<Model> models(String... also) throws IOException {
+    ListModelsRequest request = ListModelsRequest.newBuilder().addAllAlso(List.of(also)).build();
+    return supervisor.now().ask(ANSWER_SECONDS, stub -> stub.listModels(request)).getModelsList();
+  }
+
+  /**
+   * Runs two models on the same images.
+   *
+   * @param pictures hears of every image that became worse
+   */
+  public Comparison compare(
+      CompareRequest request, Consumer<Regression> pictures, Progress progress) throws IOException {
+    try (Answers<CompareRequest, ComparePart> answers =
+        supervisor.now().listen((stub, into) -> stub.compare(request, into))) {
+      Comparison result = Comparison.getDefaultInstance();
+      for (Optional<ComparePart> part = answers.next(progress);
+          part.isPresent();
+          part = answers.next(progress)) {
+        if (part.get().hasShare()) {
+          Share share = part.get().getShare();
+          progress.report(share.getPhase(), share.getDone(), share.getTotal());
+        } else if (part.get().hasRegression()) {
+          pictures.accept(part.get().getRegression());
+        } else {
+          result = part.get().getComparison();
+        }
+      }
+      return result;
+    }
   }
 
   /** Asks for a prediction and waits for all of it; a cancelled one stops at the engine, too. */

@@ -35,13 +35,17 @@ public final class EngineJobs {
     this.supervisor = supervisor;
   }
 
-  /** Sends what the engine lacks of a snapshot and of the model to begin with, then the job. */
+  /**
+   * Sends what the engine lacks of a snapshot and of the model to begin with, then the job.
+   *
+   * @param model its file, unless it is the engine's own
+   */
   public Job submit(
-      SubmitJobRequest request, FrozenSnapshot snapshot, Content model, Progress progress)
+      SubmitJobRequest request, FrozenSnapshot snapshot, Optional<Content> model, Progress progress)
       throws IOException {
     EngineLink link = supervisor.now();
     Transfers transfers = new Transfers(link);
-    transfers.send(List.of(model), progress);
+    transfers.send(model.stream().toList(), progress);
     transfers.send(snapshot.contents(), progress);
     return link.ask(ANSWER_SECONDS, stub -> stub.submitJob(request));
   }

@@ -117,14 +117,18 @@ public final class MainView extends BorderPane {
     signs.getStyleClass().add("main-signs");
     Button give = commandButton(Command.EXPORT, "mdi2e-export-variant", settings, actions);
     Button take = commandButton(Command.IMPORT, "mdi2i-import", settings, actions);
+    Button train = commandButton(Command.FINE_TUNE, "mdi2s-school-outline", settings, actions);
     Button check =
         commandButton(Command.VALIDATE, "mdi2c-clipboard-check-outline", settings, actions);
     Button queue = commandButton(Command.QUEUE, "mdi2f-format-list-numbered", settings, actions);
-    for (Button button : List.of(queue, check, take, give)) {
+    List<Button> ofWork = List.of(queue, train, check, take, give);
+    for (Button button : ofWork) {
       button.visibleProperty().bind(model.pageProperty().map(page -> page instanceof Page.Work));
       button.managedProperty().bind(button.visibleProperty());
     }
-    HBox bar = new HBox(home, title, place, gap, signs, queue, check, take, give, theme, change);
+    HBox bar = new HBox(home, title, place, gap, signs);
+    bar.getChildren().addAll(ofWork);
+    bar.getChildren().addAll(theme, change);
     bar.getStyleClass().add("main-bar");
     return bar;
   }

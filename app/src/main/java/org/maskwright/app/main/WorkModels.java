@@ -11,6 +11,7 @@ import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
+import org.maskwright.app.train.TrainViewModel;
 import org.maskwright.app.validate.ValidateViewModel;
 
 /** What there is to show and to do while a project is open. */
@@ -26,7 +27,8 @@ public record WorkModels(
     AcceptViewModel accept,
     BatchViewModel batch,
     QueueViewModel queue,
-    CompareViewModel compare) {
+    CompareViewModel compare,
+    TrainViewModel train) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
@@ -34,5 +36,6 @@ public record WorkModels(
     checks.close();
     queue.close();
     compare.close();
+    train.close();
   }
 }

@@ -31,7 +31,8 @@ public record KnownModel(
     classes = List.copyOf(classes);
   }
 
-  static KnownModel of(Model model) {
+  /** As the engine lists it. */
+  public static KnownModel of(Model model) {
     List<ModelClass> classes = new ArrayList<>();
     for (LabelClass label : model.getClassesList()) {
       classes.add(new ModelClass(label.getName(), label.getRgb()));
@@ -45,7 +46,7 @@ public record KnownModel(
   }
 
   /** Whether it can say something about a whole image: others are broken or wait for clicks. */
-  static boolean predicts(Model model) {
+  public static boolean predicts(Model model) {
     int classes = model.getClassesCount();
     return model.getProblem().isEmpty()
         && !model.getForClicks()

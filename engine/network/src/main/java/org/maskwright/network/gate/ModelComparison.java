@@ -24,7 +24,8 @@ import org.maskwright.network.train.TrainingProblem;
 
 /**
  * Runs two models on the same images and says what changed, on the classes that both know. Pixels
- * of other classes do not count: the older model could only be wrong about them.
+ * of other classes do not count: the older model could only be wrong about them. What the newer one
+ * says about those is measured by itself.
  */
 public final class ModelComparison {
 
@@ -36,6 +37,10 @@ public final class ModelComparison {
   private final TruthTally truth;
   private final Worst worst;
   private final Map<Variant, List<PairedScores>> images = new EnumMap<>(Variant.class);
+
+  /** What the second model alone says, on all classes that it knows. */
+  private final Map<Variant, ConfusionMatrix> alone = new EnumMap<>(Variant.class);
+
   private final List<String> broken = new ArrayList<>();
 
   /**
@@ -59,11 +64,14 @@ public final class ModelComparison {
     if (variants.isEmpty() || shared.isEmpty()) {
       throw DataException.of(variants.isEmpty() ? GateProblem.NO_VARIANT : GateProblem.NO_CLASS);
     }
-    variants.forEach(variant -> images.put(variant, new ArrayList<>()));
+    for (Variant variant : variants) {
+      images.put(variant, new ArrayList<>());
+      alone.put(variant, new ConfusionMatrix(classes));
+    }
   }
 
   /**
-   * A class that both models know.
+   * A class that both models know, or only the second one: then there is no before.
    *
    * @param label the project's number
    * @param regions connected parts of it in the truth
@@ -103,13 +111,16 @@ public final class ModelComparison {
   }
 
   private void look(Example example) throws IOException {
-    truth.take(example, shared);
+    truth.take(example);
+    byte[] ofBoth = TruthTally.only(shared, example.labels());
+    byte[] ofSecond = TruthTally.only(after.answers(), example.labels());
     Map<Variant, byte[]> old = before.look(example.image(), variants);
     Map<Variant, byte[]> now = after.look(example.image(), variants);
     for (Variant variant : variants) {
       byte[] oldPlane = Objects.requireNonNull(old.get(variant));
       byte[] newPlane = Objects.requireNonNull(now.get(variant));
-      PairedScores scores = new PairedScores(scores(example, oldPlane), scores(example, newPlane));
+      PairedScores scores = new PairedScores(scores(ofBoth, oldPlane), scores(ofBoth, newPlane));
+      Objects.requireNonNull(alone.get(variant)).add(ofSecond, newPlane);
       Objects.requireNonNull(images.get(variant)).add(scores);
       if (variant == Collections.max(variants)) {
         worst.offer(example, scores, oldPlane, newPlane);
@@ -117,9 +128,9 @@ public final class ModelComparison {
     }
   }
 
-  private Scores scores(Example example, byte[] plane) {
+  private Scores scores(byte[] labels, byte[] plane) {
     ConfusionMatrix matrix = new ConfusionMatrix(classes);
-    matrix.add(example.labels(), plane);
+    matrix.add(labels, plane);
     Scores all = Scores.of(matrix);
     return new Scores(
         all.total(), all.classes().stream().filter(c -> shared.contains(c.index())).toList());
@@ -131,6 +142,13 @@ public final class ModelComparison {
     List<ClassChange> changes = new ArrayList<>();
     for (int label : shared) {
       Change iu = result.classes().get(changes.size());
+      changes.add(new ClassChange(label, truth.regions(label), truth.images(label), iu));
+    }
+    Set<Integer> fresh = new TreeSet<>(after.answers());
+    fresh.removeAll(shared);
+    Scores own = Scores.of(Objects.requireNonNull(alone.get(variant)));
+    for (int label : fresh) {
+      Change iu = new Change(Double.NaN, own.classes().get(label).iu(), Double.NaN, Double.NaN);
       changes.add(new ClassChange(label, truth.regions(label), truth.images(label), iu));
     }
     return new VariantChange(variant, result.mean(), changes);

@@ -19,22 +19,30 @@ final class TruthTally {
     images = new int[classes];
   }
 
-  /** Counts an image, and leaves those pixels out of it that show another class than these. */
-  void take(Example example, Set<Integer> shared) {
-    byte[] labels = example.labels();
-    boolean[] shown = new boolean[256];
-    for (int i = 0; i < labels.length; i++) {
-      int label = labels[i] & 0xFF;
-      if (!shared.contains(label)) {
-        labels[i] = (byte) LabelMask.IGNORE;
+  /** The labels without the pixels that show another class than these. */
+  static byte[] only(Set<Integer> classes, byte[] labels) {
+    byte[] some = labels.clone();
+    for (int i = 0; i < some.length; i++) {
+      if (!classes.contains(some[i] & 0xFF)) {
+        some[i] = (byte) LabelMask.IGNORE;
       }
-      shown[label] = true;
+    }
+    return some;
+  }
+
+  void take(Example example) {
+    boolean[] shown = new boolean[256];
+    for (byte label : example.labels()) {
+      shown[label & 0xFF] = true;
     }
     LabelMask truth =
         LabelMask.decided(
-            example.width(), example.height(), labels, Provenance.of(Provenance.Kind.IMPORT));
+            example.width(),
+            example.height(),
+            example.labels(),
+            Provenance.of(Provenance.Kind.IMPORT));
     IntStream.range(0, regions.length)
-        .filter(label -> shown[label] && shared.contains(label))
+        .filter(label -> shown[label])
         .forEach(
             label -> {
               regions[label] += Components.ofLabel(truth, label, Connectivity.EIGHT).count();

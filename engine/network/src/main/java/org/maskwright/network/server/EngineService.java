@@ -82,7 +82,11 @@ final class EngineService extends EngineGrpc.EngineImplBase {
   @Override
   public void listModels(ListModelsRequest request, StreamObserver<ListModelsReply> observer) {
     answering.answer(
-        observer, () -> ListModelsReply.newBuilder().addAllModels(engine.shelf().list()).build());
+        observer,
+        () ->
+            ListModelsReply.newBuilder()
+                .addAllModels(engine.shelf().list(request.getAlsoList()))
+                .build());
   }
 
   @Override

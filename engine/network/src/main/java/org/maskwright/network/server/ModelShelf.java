@@ -61,7 +61,12 @@ final class ModelShelf {
     return listed.or(() -> results.find(hash));
   }
 
-  List<Model> list() throws IOException {
+  /**
+   * The models, the user's first.
+   *
+   * @param also hashes of models that were sent
+   */
+  List<Model> list(List<String> also) throws IOException {
     List<Model> models = new ArrayList<>();
     for (LibraryEntry entry : library.list()) {
       if (Sha256.isName(entry.hash())) {
@@ -69,20 +74,31 @@ final class ModelShelf {
       }
     }
     for (Map.Entry<String, Path> made : results.done().entrySet()) {
-      if (models.stream().noneMatch(model -> model.getHash().equals(made.getKey()))) {
-        models.add(made(made.getKey(), made.getValue()));
+      add(models, made.getKey(), made.getValue(), Model.Place.JOB);
+    }
+    for (String hash : also) {
+      Optional<Path> sent = contents.find(hash);
+      if (sent.isPresent()) {
+        add(models, hash, sent.get(), Model.Place.SENT);
       }
     }
     return models;
   }
 
-  private static Model made(String hash, Path file) throws IOException {
+  private static void add(List<Model> models, String hash, Path file, Model.Place place)
+      throws IOException {
+    if (models.stream().noneMatch(model -> model.getHash().equals(hash))) {
+      models.add(model(hash, file, place));
+    }
+  }
+
+  private static Model model(String hash, Path file, Model.Place place) throws IOException {
     Model.Builder model =
-        Model.newBuilder().setHash(hash).setPlace(Model.Place.JOB).setBytes(Files.size(file));
+        Model.newBuilder().setHash(hash).setPlace(place).setBytes(Files.size(file));
     try (ModelFile open = ModelFile.open(file)) {
       describe(model.setName(open.description().card().name()), open.description());
     } catch (DataException e) {
-      model.setName(file.toString()).setProblem(String.valueOf(e.getMessage()));
+      model.setName(hash).setProblem(String.valueOf(e.getMessage()));
     }
     return model.build();
   }

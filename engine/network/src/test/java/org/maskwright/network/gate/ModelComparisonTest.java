@@ -112,9 +112,12 @@ class ModelComparisonTest {
             new Judged(fitted, List.of(0, 4, 2, 3)),
             5);
     List<ClassChange> classes = result.variants().get(2).classes();
-    assertThat(classes).extracting(ClassChange::label).containsExactly(0, 2, 4);
+    assertThat(classes).extracting(ClassChange::label).containsExactly(0, 2, 4, 3);
     assertThat(classes).extracting(ClassChange::regions).element(2).isEqualTo(0L);
     assertThat(classes.get(1).iu().after()).isGreaterThan(0.3);
+    // Only the second model knows the last one.
+    assertThat(classes.get(3).iu().before()).isNaN();
+    assertThat(classes.get(3).iu().after()).isGreaterThan(0.3);
   }
 
   @Test

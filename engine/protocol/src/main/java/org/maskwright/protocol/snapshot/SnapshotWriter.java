@@ -34,6 +34,7 @@ public final class SnapshotWriter {
   private final Path folder;
   private final List<Content> contents = new ArrayList<>();
   private final Map<Path, Content> known = new HashMap<>();
+  private final List<Snapshot.Item> items = new ArrayList<>();
 
   /**
    * What counts.
@@ -45,8 +46,14 @@ public final class SnapshotWriter {
 
     public static final Choices USUAL = new Choices(false, false);
 
-    private boolean takes(ImageState state) {
+    public boolean takes(ImageState state) {
       return onlyVerified ? state == ImageState.VERIFIED : state.isDone();
+    }
+
+    /** Whether a pixel of a mask in this state counts; what is not decided never does. */
+    public boolean counts(LabelMask mask, ImageState state, int pixel) {
+      boolean known = modelPixels || state == ImageState.VERIFIED;
+      return known || mask.provenances().get(mask.provenanceCodes()[pixel]).isHuman();
     }
   }
 
@@ -61,7 +68,6 @@ public final class SnapshotWriter {
   /** Freezes those of these images whose masks are finished and decide anything. */
   public FrozenSnapshot write(Map<ImageId, Split> images, Progress progress) throws IOException {
     RealDisk.INSTANCE.createFolders(folder);
-    List<Snapshot.Item> items = new ArrayList<>();
     int done = 0;
     for (Map.Entry<ImageId, Split> image : new TreeMap<>(images).entrySet()) {
       progress.checkCancelled();
@@ -72,6 +78,18 @@ public final class SnapshotWriter {
     Content list = keep(SnapshotJson.write(snapshot), ".json");
     contents.add(list);
     return new FrozenSnapshot(list.hash(), snapshot, contents);
+  }
+
+  /** Puts what another snapshot for the same classes has in front of this one's. */
+  public SnapshotWriter behind(FrozenSnapshot other) {
+    if (!other.snapshot().classes().equals(classes.target())) {
+      throw new IllegalArgumentException("a snapshot for other classes");
+    }
+    items.addAll(other.snapshot().items());
+    other.contents().stream()
+        .filter(content -> !content.hash().equals(other.hash()))
+        .forEach(contents::add);
+    return this;
   }
 
   private Optional<Snapshot.Item> item(ImageId image, Split split) throws IOException {
@@ -109,11 +127,10 @@ public final class SnapshotWriter {
   /** The labels as the model numbers them; nothing if none of them counts. */
   private Optional<byte[]> labels(LabelMask mask, ImageState state, String image)
       throws IOException {
-    boolean all = choices.modelPixels() || state == ImageState.VERIFIED;
     byte[] labels = new byte[mask.labels().length];
     boolean any = false;
     for (int i = 0; i < labels.length; i++) {
-      boolean counts = all || mask.provenances().get(mask.provenanceCodes()[i]).isHuman();
+      boolean counts = choices.counts(mask, state, i);
       labels[i] = counts ? classes.apply(mask.labels()[i] & 0xFF, image) : (byte) LabelMask.IGNORE;
       any |= labels[i] != (byte) LabelMask.IGNORE;
     }
