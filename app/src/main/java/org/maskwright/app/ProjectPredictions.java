@@ -17,7 +17,9 @@ import org.maskwright.data.promotion.Promotions;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Content;
 
-/** Predictions for a project, whose own model comes first: it is with the project, so it is sent. */
+/**
+ * Predictions for a project, whose own model comes first: it is with the project, so it is sent.
+ */
 final class ProjectPredictions implements Predictions {
 
   private final Project project;

@@ -3,6 +3,7 @@ package org.maskwright.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -156,8 +157,9 @@ final class Services implements AutoCloseable {
         session, predictions(session.project()), engine.statusProperty(), images, predicting);
   }
 
-  /** Fine-tuning in an open project. */
-  TrainViewModel training(ProjectSession session, Dialogs dialogs, Around.ModelNews news) {
+  /** Fine-tuning in an open project; what comes of it is shown by the proposals. */
+  TrainViewModel training(
+      ProjectSession session, Proposals proposals, Dialogs dialogs, Consumer<Exception> failed) {
     return new TrainViewModel(
         new Around(
             session,
@@ -167,12 +169,7 @@ final class Services implements AutoCloseable {
             Platform::runLater,
             dialogs,
             texts,
-            news));
-  }
-
-  /** Waits for what trains. */
-  Tasks trainingTasks() {
-    return training;
+            new ModelsInUse(proposals, predictions(session.project()), training, failed)));
   }
 
   /** What belongs to the user and to no project. */

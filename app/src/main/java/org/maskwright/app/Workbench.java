@@ -19,6 +19,7 @@ import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyDispatcher;
+import org.maskwright.app.main.EngineModels;
 import org.maskwright.app.main.MainView;
 import org.maskwright.app.main.MainViewModel;
 import org.maskwright.app.main.MainViewModel.Page;
@@ -34,6 +35,7 @@ import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
 import org.maskwright.app.project.Thumbnails;
 import org.maskwright.app.proposal.ClosedImages;
+import org.maskwright.app.proposal.Proposal;
 import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.queue.QueueServices;
 import org.maskwright.app.queue.QueueViewModel;
@@ -131,6 +133,11 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         .map(image -> image.id().toString());
   }
 
+  /** What a model proposes for the image on show, if anything. */
+  Optional<Proposal> shownProposal() {
+    return Optional.ofNullable(models).flatMap(open -> open.compare().shownProposal());
+  }
+
   private void show(Page page) {
     leaveWork();
     Texts texts = services.texts();
@@ -193,7 +200,9 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new CurtainViewModel(opened, thumbnails, texts),
         new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
         new ReviewViewModel(opened),
-        new EngineSignViewModel(services.engine(), texts),
+        new EngineModels(
+            new EngineSignViewModel(services.engine(), texts),
+            services.training(opened, proposals, dialogs, model::failed)),
         accepting(opened, painting, proposals, editor),
         new BatchViewModel(opened, painting, proposals, images, book, texts),
         new QueueViewModel(
@@ -202,8 +211,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             thumbnails::ask,
             eyes(editor),
             System::nanoTime),
-        new CompareViewModel(opened, painting, proposals, editor, texts, tools),
-        services.training(opened, dialogs, modelsInUse(opened.project(), proposals)));
+        new CompareViewModel(opened, painting, proposals, editor, texts, tools));
   }
 
   /** Another day begins with the model that was asked last. */
@@ -249,11 +257,6 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             model::say,
             model::failed,
             sheets::decideClasses));
-  }
-
-  private ModelsInUse modelsInUse(Project project, Proposals proposals) {
-    return new ModelsInUse(
-        proposals, services.predictions(project), services.trainingTasks(), model::failed);
   }
 
   private Thumbnails thumbnails(Project project) {
@@ -303,7 +306,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case UNDO -> undo(parts.editor());
       case PAN -> page.pan(true);
       case VALIDATE -> page.toggleChecks();
-      case FINE_TUNE -> sheets.train(parts.train());
+      case FINE_TUNE -> sheets.train(parts.engine().train());
       case FIND_IMAGE -> page.findImage();
       case QUEUE -> {
         parts.queue().opened();

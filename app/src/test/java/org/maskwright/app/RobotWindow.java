@@ -18,7 +18,10 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.maskwright.app.dialog.Answers;
+import org.maskwright.app.engine.BuiltEngine;
 import org.maskwright.app.engine.EngineChoice;
+import org.maskwright.app.engine.EngineCommand;
+import org.maskwright.app.engine.EngineProcess;
 import org.maskwright.app.engine.EngineSource;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.program.UserFolders;
@@ -72,6 +75,14 @@ final class RobotWindow {
   /** Opens the window for who brings photos along. */
   static RobotWindow bare(Stage stage, Path folder, Answers answers) throws IOException {
     return bare(stage, folder, answers, new Services(folders(folder)));
+  }
+
+  /** Opens the window with a real engine of its own. */
+  static RobotWindow withEngine(Stage stage, Path folder) throws IOException {
+    UserFolders folders = folders(folder);
+    EngineCommand command = BuiltEngine.command(folder.resolve("user"));
+    Services services = new Services(folders, choice -> new EngineProcess(command, folders));
+    return bare(stage, folder, Answers.nobody(), services);
   }
 
   private static UserFolders folders(Path folder) {

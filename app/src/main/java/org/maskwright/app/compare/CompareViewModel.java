@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.proposal.KnownModel;
+import org.maskwright.app.proposal.Proposal;
 import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
@@ -218,6 +219,11 @@ public final class CompareViewModel {
     if (proposals.modelsProperty().get().isEmpty()) {
       proposals.refreshModels();
     }
+  }
+
+  /** What the model that is asked proposes for the image on show. */
+  public Optional<Proposal> shownProposal() {
+    return proposals.proposalProperty().get();
   }
 
   /** Nothing is proposed any more; the project is left. */

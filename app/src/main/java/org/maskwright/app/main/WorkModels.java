@@ -5,13 +5,11 @@ import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
 import org.maskwright.app.compare.CompareViewModel;
 import org.maskwright.app.compare.EditorViewModel;
-import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
-import org.maskwright.app.train.TrainViewModel;
 import org.maskwright.app.validate.ValidateViewModel;
 
 /** What there is to show and to do while a project is open. */
@@ -23,12 +21,11 @@ public record WorkModels(
     CurtainViewModel curtain,
     ProgressViewModel progress,
     ReviewViewModel review,
-    EngineSignViewModel engine,
+    EngineModels engine,
     AcceptViewModel accept,
     BatchViewModel batch,
     QueueViewModel queue,
-    CompareViewModel compare,
-    TrainViewModel train) {
+    CompareViewModel compare) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
@@ -36,6 +33,6 @@ public record WorkModels(
     checks.close();
     queue.close();
     compare.close();
-    train.close();
+    engine.train().close();
   }
 }

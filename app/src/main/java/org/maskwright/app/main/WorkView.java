@@ -59,7 +59,7 @@ public final class WorkView extends SplitPane {
         new EditorView(
             editorModel,
             models.compare(),
-            models.engine(),
+            models.engine().sign(),
             texts,
             pane -> new PinsView(models.review(), editorModel.viewport(), texts, pane == 0));
     editor.setTop(

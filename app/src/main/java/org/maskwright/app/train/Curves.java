@@ -18,14 +18,18 @@ public final class Curves {
   /** More points than pixels help nobody. */
   private static final int MOST_POINTS = 300;
 
-  private final TreeMap<Long, Map<String, Double>> losses = new TreeMap<>();
-  private final TreeMap<Long, Map<String, Double>> meanIus = new TreeMap<>();
+  private final Map<Long, Map<String, Double>> losses = new TreeMap<>();
+  private final Map<Long, Map<String, Double>> meanIus = new TreeMap<>();
 
-  private final TreeMap<Long, Epoch> epochs = new TreeMap<>();
+  private final Map<Long, Epoch> epochs = new TreeMap<>();
 
   /** What was told of an epoch. */
   public record Epoch(
-      long number, Map<String, Double> losses, Map<String, Double> meanIus, double pace, int broken) {}
+      long number,
+      Map<String, Double> losses,
+      Map<String, Double> meanIus,
+      double pace,
+      int broken) {}
 
   /** A point of a curve. */
   public record Point(double x, double y) {}
@@ -38,8 +42,8 @@ public final class Curves {
     } else if (json.has("epoch")) {
       Map<String, Double> ius = new TreeMap<>();
       json.path("validation")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               of -> {
                 if (of.getValue().path("meanIu").isNumber()) {
                   ius.put(of.getKey(), of.getValue().path("meanIu").asDouble());
@@ -60,7 +64,7 @@ public final class Curves {
 
   private static Map<String, Double> numbers(JsonNode node) {
     Map<String, Double> numbers = new TreeMap<>();
-    node.fields().forEachRemaining(of -> numbers.put(of.getKey(), of.getValue().asDouble()));
+    node.properties().forEach(of -> numbers.put(of.getKey(), of.getValue().asDouble()));
     return numbers;
   }
 
@@ -79,7 +83,7 @@ public final class Curves {
     return thinned(meanIus);
   }
 
-  private static Map<String, List<Point>> thinned(TreeMap<Long, Map<String, Double>> values) {
+  private static Map<String, List<Point>> thinned(Map<Long, Map<String, Double>> values) {
     Map<String, List<Point>> curves = new TreeMap<>();
     int every = Math.max(1, values.size() / MOST_POINTS);
     int at = 0;

@@ -34,10 +34,7 @@ public final class EngineWorkshop implements Workshop {
     EngineClient client = engine.now();
     client.send(also.stream().toList(), progress);
     String[] sent = also.stream().map(Content::hash).toArray(String[]::new);
-    return client.models(sent).stream()
-        .filter(KnownModel::predicts)
-        .map(KnownModel::of)
-        .toList();
+    return client.models(sent).stream().filter(KnownModel::predicts).map(KnownModel::of).toList();
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -17,7 +16,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.session.ProjectSession;
-import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.app.text.Texts;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.Project;
@@ -106,7 +104,8 @@ public final class GateViewModel {
         .languageProperty()
         .flatMap(
             language ->
-                history.map(all -> all.stream().sorted(GateViewModel::later).map(this::line).toList()));
+                history.map(
+                    all -> all.stream().sorted(GateViewModel::later).map(this::line).toList()));
   }
 
   private static int later(Decision a, Decision b) {
@@ -114,8 +113,7 @@ public final class GateViewModel {
   }
 
   private String line(Decision decision) {
-    String name =
-        decision.name().isEmpty() ? decision.model().substring(0, 12) : decision.name();
+    String name = decision.name().isEmpty() ? decision.model().substring(0, 12) : decision.name();
     return texts.get(
         "train.decision." + decision.kind(), name, decision.author(), Times.day(decision.when()));
   }
@@ -237,8 +235,7 @@ public final class GateViewModel {
   /** What a person has decided about the older model's classes holds for its successor. */
   private ModelClasses classes(KnownModel old, KnownModel trained) throws IOException {
     Project project = session.project();
-    boolean decided =
-        new ClassMaps(project).read(trained.hash(), trained.classNames()).isPresent();
+    boolean decided = new ClassMaps(project).read(trained.hash(), trained.classNames()).isPresent();
     return decided
         ? ModelClasses.of(project, trained)
         : ModelClasses.of(project, old).grown(trained);

@@ -46,9 +46,7 @@ public record JobLine(Job job) {
   }
 
   public boolean isEnded() {
-    return isDone()
-        || job.getState() == JobState.CANCELLED
-        || job.getState() == JobState.FAILED;
+    return isDone() || job.getState() == JobState.CANCELLED || job.getState() == JobState.FAILED;
   }
 
   public boolean mayPause() {
@@ -86,7 +84,9 @@ public record JobLine(Job job) {
     return job.getRequest().getTraining();
   }
 
-  /** Seconds that a step takes; empty before ten steps are done, or while it does something else. */
+  /**
+   * Seconds that a step takes; empty before ten steps are done, or while it does something else.
+   */
   Optional<Double> stepSeconds() {
     long left = job.getTotal() - job.getDone();
     boolean measured =

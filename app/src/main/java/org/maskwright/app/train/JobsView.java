@@ -2,6 +2,7 @@ package org.maskwright.app.train;
 
 import atlantafx.base.theme.Styles;
 import java.util.function.Predicate;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,6 +65,8 @@ final class JobsView extends HBox {
                 model.show(line);
               }
             });
+    // A list that is filled anew forgets what was selected.
+    model.jobs().addListener((Observable o) -> model.shownProperty().get().ifPresent(this::select));
     model
         .shownProperty()
         .subscribe(
@@ -134,7 +137,8 @@ final class JobsView extends HBox {
   private TextArea log() {
     log.setId("trainLog");
     log.setEditable(false);
-    log.setPrefRowCount(3);
+    log.setPrefRowCount(4);
+    log.setWrapText(true);
     log.accessibleTextProperty().bind(texts.observe("train.log"));
     log.visibleProperty().bind(is(line -> !line.isQuick()));
     return log;
@@ -158,8 +162,7 @@ final class JobsView extends HBox {
     Button remove = shownWhen(forms.button("train.remove", model::remove), JobLine::isEnded);
     Button pause = shownWhen(forms.button("train.pause", model::pause), JobLine::mayPause);
     Button resume = shownWhen(forms.button("train.resume", model::resume), JobLine::mayResume);
-    Button stop =
-        shownWhen(forms.button("train.stop", model::cancel), line -> !line.isEnded());
+    Button stop = shownWhen(forms.button("train.stop", model::cancel), line -> !line.isEnded());
     Button gate = shownWhen(forms.button("train.toGate", train::examine), JobLine::isDone);
     gate.getStyleClass().add(Styles.ACCENT);
     return new Node[] {remove, pause, resume, stop, gate};
@@ -175,13 +178,14 @@ final class JobsView extends HBox {
   private final class JobCell extends ListCell<JobLine> {
 
     private final Label name = new Label();
-    private final Label detail = new Label();
-    private final VBox words = new VBox(name, detail);
+    private final Label state = new Label();
+    private final Label parameters = new Label();
+    private final VBox words = new VBox(name, state, parameters);
 
     JobCell() {
       name.getStyleClass().add(Styles.TEXT_BOLD);
-      detail.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
-      detail.setWrapText(true);
+      state.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
+      parameters.getStyleClass().addAll(Styles.TEXT_MUTED, Styles.TEXT_SMALL);
       setPrefWidth(0);
     }
 
@@ -192,12 +196,8 @@ final class JobsView extends HBox {
         setGraphic(null);
       } else {
         name.setText(item.name());
-        detail.setText(
-            texts.get(item.stateKey())
-                + " · "
-                + Times.day(item.submitted())
-                + " · "
-                + model.parameters(item));
+        state.setText(texts.get(item.stateKey()) + " · " + Times.day(item.submitted()));
+        parameters.setText(model.parameters(item));
         setGraphic(words);
       }
     }

@@ -34,7 +34,8 @@ public record Judgement(
 
     /** Whether the mean tells anything: it counts as many regions as all classes have. */
     public Verdict verdict() {
-      return mean.verdict(classes.stream().filter(row -> !row.isNew()).mapToLong(ClassRow::regions).sum());
+      return mean.verdict(
+          classes.stream().filter(row -> !row.isNew()).mapToLong(ClassRow::regions).sum());
     }
   }
 

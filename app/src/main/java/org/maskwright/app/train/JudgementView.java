@@ -39,7 +39,8 @@ final class JudgementView extends VBox {
     this.texts = texts;
     getStyleClass().add("train-result");
     table.getStyleClass().add("gate-table");
-    Label images = new Label(
+    Label images =
+        new Label(
             texts.get(
                 "train.judged",
                 Counts.of(texts, "images", judgement.images()),

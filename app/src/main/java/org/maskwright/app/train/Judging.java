@@ -82,10 +82,7 @@ final class Judging {
 
   private static JudgedModel judged(ModelClasses model) {
     KnownModel known = model.model();
-    return JudgedModel.newBuilder()
-        .setHash(known.hash())
-        .addAllClasses(model.numbers())
-        .build();
+    return JudgedModel.newBuilder().setHash(known.hash()).addAllClasses(model.numbers()).build();
   }
 
   private Judgement.VariantRow row(Comparison.VariantChange change) {
@@ -146,8 +143,9 @@ final class Judging {
     int rows = Math.max(1, (int) (height / shrink));
     int[] argb = new int[columns * rows];
     for (int i = 0; i < argb.length; i++) {
+      int row = i / columns;
       int x = Math.min(width - 1, (int) ((i % columns + 0.5) * shrink));
-      int y = Math.min(height - 1, (int) ((i / columns + 0.5) * shrink));
+      int y = Math.min(height - 1, (int) ((row + 0.5) * shrink));
       int label = labels[y * width + x] & 0xFF;
       boolean known = label < scheme.size();
       argb[i] = known ? 0xFF000000 | scheme.get(scheme.resolve(label)).displayRgb() : 0;

@@ -3,8 +3,8 @@ package org.maskwright.app.train;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
-import org.maskwright.app.dialog.NameConverter;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.app.dialog.NameConverter;
 import org.maskwright.app.proposal.KnownModel;
 
 /** A box from which one model is chosen. */

@@ -42,8 +42,7 @@ final class PlanView extends VBox {
     tuning.visibleProperty().bind(more.selectedProperty());
     tuning.managedProperty().bind(more.selectedProperty());
     classes.getStyleClass().add("train-classes");
-    VBox all =
-        new VBox(start(), forms.field("train.classMap", classes), data(), more, tuning);
+    VBox all = new VBox(start(), forms.field("train.classMap", classes), data(), more, tuning);
     all.getStyleClass().add("train-form");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);
@@ -114,7 +113,8 @@ final class PlanView extends VBox {
     taught.setGraphic(swatch);
     taught.getStyleClass().add("train-class-name");
     taught.setOnAction(e -> model.teach(shown.index(), taught.isSelected()));
-    Label seen = new Label(
+    Label seen =
+        new Label(
             texts.get(
                 "train.regions",
                 Counts.of(texts, "regions", shown.regions()),

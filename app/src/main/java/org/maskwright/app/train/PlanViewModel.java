@@ -146,9 +146,7 @@ public final class PlanViewModel {
             language ->
                 plan.map(
                     found ->
-                        found
-                            .flatMap(p -> p.obstacle().map(why -> refusal(p, why)))
-                            .orElse("")));
+                        found.flatMap(p -> p.obstacle().map(why -> refusal(p, why))).orElse("")));
   }
 
   private String refusal(Plan found, Obstacle why) {
@@ -276,8 +274,7 @@ public final class PlanViewModel {
       activity.say(() -> texts.get("train.noModel"));
       return;
     }
-    Plan.Choices choices =
-        new Plan.Choices(ready.get(), modelPixels.get(), Set.copyOf(leftOut));
+    Plan.Choices choices = new Plan.Choices(ready.get(), modelPixels.get(), Set.copyOf(leftOut));
     activity.begin();
     activity.runs(
         session
@@ -285,9 +282,7 @@ public final class PlanViewModel {
             .onceSaved(
                 progress ->
                     new PlanSearch(
-                            session.project(),
-                            choices,
-                            ModelClasses.of(session.project(), model))
+                            session.project(), choices, ModelClasses.of(session.project(), model))
                         .run(progress),
                 activity.outcome(found -> plan.set(Optional.of(found)))));
   }
@@ -354,8 +349,7 @@ public final class PlanViewModel {
                   Freezing freezing = new Freezing(session.project());
                   ModelClasses classes = ModelClasses.of(session.project(), model);
                   FrozenSnapshot frozen =
-                      freezing.training(
-                          found.get(), classes, kind == JobKind.QUICK_FIT, progress);
+                      freezing.training(found.get(), classes, kind == JobKind.QUICK_FIT, progress);
                   FrozenSnapshot whole =
                       replay.isBlank()
                           ? frozen

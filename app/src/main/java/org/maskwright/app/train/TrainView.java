@@ -54,9 +54,7 @@ public final class TrainView extends Sheet {
       tab.textProperty().bind(texts.observe("train.page." + page));
       tab.setToggleGroup(group);
       tab.setOnAction(e -> model.pageProperty().set(page));
-      model
-          .pageProperty()
-          .subscribe(now -> tab.setSelected(now == page));
+      model.pageProperty().subscribe(now -> tab.setSelected(now == page));
       row.getChildren().add(tab);
     }
     // A click on the page that is shown leaves it shown.

@@ -36,10 +36,14 @@ final class TuningView extends VBox {
             spinner("train.epochs", tuning.epochsProperty(), 1, MAX_EPOCHS, 1),
             spinner("train.batch", tuning.batchProperty(), 1, MAX_BATCH, 1),
             spinner("train.crop", tuning.cropProperty(), MIN_CROP, MAX_CROP, CROP_STEP),
-            choice("train.rates", tuning.paceProperty(), List.of(0.1, 0.3, 1.0, 3.0, 10.0)),
-            choice("train.rare", tuning.rareProperty(), List.of(0.0, 0.5, 1.0)),
-            choice("train.teacher", tuning.teacherProperty(), List.of(0.0, 0.2, 0.5, 0.8)),
-            choice("train.scale", tuning.scaleProperty(), List.of(0.0, 0.25, 0.5, 1.0, 1.5, 2.0)));
+            choice("train.rates", "×", tuning.paceProperty(), List.of(0.1, 0.3, 1.0, 3.0, 10.0)),
+            choice("train.rare", "", tuning.rareProperty(), List.of(0.0, 0.5, 1.0)),
+            choice("train.teacher", "", tuning.teacherProperty(), List.of(0.0, 0.2, 0.5, 0.8)),
+            choice(
+                "train.scale",
+                "×",
+                tuning.scaleProperty(),
+                List.of(0.0, 0.25, 0.5, 1.0, 1.5, 2.0)));
     numbers.getStyleClass().add("train-numbers");
     VBox checks =
         new VBox(
@@ -68,9 +72,9 @@ final class TuningView extends VBox {
     return forms.field(key, spinner);
   }
 
-  private VBox choice(String key, DoubleProperty value, List<Double> values) {
+  private VBox choice(String key, String sign, DoubleProperty value, List<Double> values) {
     ComboBox<Double> box =
-        forms.choice(values, each -> each == 0 ? texts.get(key + ".none") : "×" + each);
+        forms.choice(values, each -> each == 0 ? texts.get(key + ".none") : sign + each);
     box.setId(key);
     box.setValue(value.get());
     box.valueProperty().addListener((o, before, now) -> value.set(now));

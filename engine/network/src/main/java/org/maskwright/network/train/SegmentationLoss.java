@@ -50,7 +50,7 @@ public final class SegmentationLoss {
               long at = (long) line * row.length;
               Floats.read(scores, at, row, row.length);
               float @Nullable [] opinion = teacher.read(at, row.length);
-              Pixels pixels = new Pixels(row, opinion, classes, teacher.share());
+              Pixels pixels = new Pixels(row, opinion, classes, teacher);
               sums[line] = line(pixels, labels, line * width, choice, share);
               Floats.write(scores, at, row, row.length);
             });
@@ -85,13 +85,14 @@ public final class SegmentationLoss {
     final float[] values;
     final float @Nullable [] teacher;
     final int classes;
-    final float teacherShare;
+    final Teacher asked;
+    float teacherShare;
 
-    Pixels(float[] values, float @Nullable [] teacher, int classes, float teacherShare) {
+    Pixels(float[] values, float @Nullable [] teacher, int classes, Teacher asked) {
       this.values = values;
       this.teacher = teacher;
       this.classes = classes;
-      this.teacherShare = teacher == null ? 0 : teacherShare;
+      this.asked = asked;
     }
 
     int count() {
@@ -104,6 +105,7 @@ public final class SegmentationLoss {
 
     /** Leaves {@code factor * (softmax - truth)} and returns the cross-entropy. */
     double replace(int pixel, int truth, float factor) {
+      teacherShare = teacher == null ? 0 : asked.shareOf(truth);
       int o = pixel * classes;
       float greatest = values[o];
       for (int c = 1; c < classes; c++) {

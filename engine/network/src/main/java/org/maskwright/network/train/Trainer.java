@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
-import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.layer.Noise;
@@ -28,7 +27,7 @@ public final class Trainer implements AutoCloseable {
   private final Optimiser optimiser;
   private final ClassCensus census;
   private final TrainingStep step;
-  private final @Nullable FcnNetwork teacher;
+  private final @Nullable StartModel teacher;
   private final @Nullable FlatParameters accumulated;
   private final MetricsLog metrics;
   private TrainingPosition position = TrainingPosition.START;
@@ -43,7 +42,7 @@ public final class Trainer implements AutoCloseable {
     this.census = ClassCensus.of(job.training(), job.classes(), "the training split", progress);
     this.optimiser = new Optimiser(job.network(), settings.rule(), settings.rates());
     this.accumulated = settings.accumulation() > 1 ? job.network().newRow() : null;
-    this.teacher = settings.sampling().teacher() > 0 ? copyOf(job.network()) : null;
+    this.teacher = settings.sampling().teacher() > 0 ? StartModel.copyOf(job.network()) : null;
     this.step =
         new TrainingStep(job.network(), classWeights(), teacher, settings.sampling().teacher());
     this.metrics = new MetricsLog(job.disk(), job.folder());
@@ -69,12 +68,6 @@ public final class Trainer implements AutoCloseable {
       trainer.optimiser.continueFrom(trainer.position.updates());
     }
     return trainer;
-  }
-
-  private static FcnNetwork copyOf(FcnNetwork network) {
-    FcnNetwork copy = FcnNetwork.build(network.description(), 0);
-    copy.flatParameters().copy(network.flatParameters());
-    return copy;
   }
 
   private float @Nullable [] classWeights() throws DataException {

@@ -16,13 +16,13 @@ final class TrainingStep {
 
   private final FcnNetwork network;
   private final float @Nullable [] classWeights;
-  private final @Nullable FcnNetwork teacher;
+  private final @Nullable StartModel teacher;
   private final float teacherShare;
 
   TrainingStep(
       FcnNetwork network,
       float @Nullable [] classWeights,
-      @Nullable FcnNetwork teacher,
+      @Nullable StartModel teacher,
       double teacherShare) {
     this.network = network;
     this.classWeights = classWeights;
@@ -41,7 +41,8 @@ final class TrainingStep {
   Outcome run(Batch batch, Set<Variant> learning, PixelChoice choice) {
     Map<Variant, Double> losses = new EnumMap<>(Variant.class);
     try (INDArray image = Nd4j.create(batch.image(), batch.shape(), 'c')) {
-      List<INDArray> opinions = teacher == null ? List.of() : Softmax.of(teacher.scores(image));
+      List<INDArray> opinions =
+          teacher == null ? List.of() : Softmax.of(teacher.network().scores(image));
       FlatParameters gradients =
           network.backpropagate(
               image, outputs -> replace(outputs, opinions, batch, learning, choice, losses));
@@ -65,7 +66,9 @@ final class TrainingStep {
         continue;
       }
       Teacher opinion =
-          opinions.isEmpty() ? Teacher.NONE : new Teacher(opinions.get(v), teacherShare);
+          opinions.isEmpty() || teacher == null
+              ? Teacher.NONE
+              : new Teacher(opinions.get(v), teacherShare, teacher.unknown());
       double value = loss.replaceByGradient(outputs.get(v), batch.labels(), choice, opinion);
       losses.put(variant, value / share);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -52,7 +53,18 @@ class SegmentationLossTest {
     for (int i = 0; i < opinion.length; i++) {
       opinion[i] = new float[] {0.2f, 0.5f, 0.3f}[i % 3];
     }
-    compareWithDifferences(new SegmentationLoss(null, 1), new Teacher(scores(opinion), 0.4f));
+    compareWithDifferences(
+        new SegmentationLoss(null, 1), new Teacher(scores(opinion), 0.4f, Set.of(1)));
+  }
+
+  @Test
+  void teacherHasNoSayWhereItDoesNotKnowTheClass() {
+    Teacher ignorant = new Teacher(scores(new float[SCORES.length]), 0.9f, Set.of(0, 1, 2));
+    INDArray alone = scores(SCORES);
+    INDArray taught = scores(SCORES);
+    new SegmentationLoss(null, 1).replaceByGradient(alone, LABELS, PixelChoice.ALL);
+    new SegmentationLoss(null, 1).replaceByGradient(taught, LABELS, PixelChoice.ALL, ignorant);
+    assertThat(taught).isEqualTo(alone);
   }
 
   @Test
