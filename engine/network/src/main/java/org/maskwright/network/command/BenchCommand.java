@@ -2,15 +2,24 @@ package org.maskwright.network.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.maskwright.data.image.ImageLoader;
+import org.maskwright.data.image.Pixels;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.backend.Processor;
 import org.maskwright.network.bench.Benchmark;
+import org.maskwright.network.bench.PhotoTiming;
 import org.maskwright.network.bench.Soak;
+import org.maskwright.network.predict.Predictor;
+import org.maskwright.network.weights.model.ModelFile;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -27,7 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  maskwright bench --json bench.json",
       "  maskwright bench --trunk mobilenet_v2 --repeats 21",
-      "  maskwright bench --trunk squeezenet1_1 --soak 1000"
+      "  maskwright bench --trunk squeezenet1_1 --soak 1000",
+      "  maskwright bench --model default --photo photo.jpg"
     })
 public final class BenchCommand extends ProgramCommand {
 
@@ -56,6 +66,20 @@ public final class BenchCommand extends ProgramCommand {
               + " memory after every hundred.")
   private int predictions;
 
+  @Mixin private final LibraryOptions library = new LibraryOptions();
+
+  @ArgGroup(exclusive = false)
+  private @Nullable OnPhoto onPhoto;
+
+  /** A model and what it is asked about, instead of networks with random weights. */
+  private static final class OnPhoto {
+    @Option(names = "--model", required = true, description = "Time this model, not random ones.")
+    private String model = "";
+
+    @Option(names = "--photo", required = true, description = "Time --model on this photo.")
+    private Path photo = Path.of("");
+  }
+
   @Override
   protected Outcome run(Console console) throws IOException {
     CommandLine line = spec.commandLine();
@@ -67,6 +91,11 @@ public final class BenchCommand extends ProgramCommand {
     }
     Processor.require();
     console.report().put("threads", System.getenv().getOrDefault("OMP_NUM_THREADS", "all"));
+    OnPhoto asked = onPhoto;
+    if (asked != null) {
+      time(console, asked);
+      return Outcome.DONE;
+    }
     for (Trunk trunk : trunks(line)) {
       if (predictions > 0) {
         soak(console, trunk);
@@ -102,6 +131,16 @@ public final class BenchCommand extends ProgramCommand {
           .put("predictions", sample.predictions())
           .put("residentMebibytes", sample.resident())
           .put("heapMebibytes", sample.heap());
+    }
+  }
+
+  private void time(Console console, OnPhoto asked) throws IOException {
+    Pixels photo = ImageLoader.load(asked.photo);
+    Path file = library.library().find(asked.model);
+    try (Predictor predictor = new Predictor(ModelFile.load(file, console.progress()).folded())) {
+      double median = PhotoTiming.median(predictor, photo, repeats, console.progress());
+      console.say("%d x %d, all variants: %,.1f ms", photo.width(), photo.height(), median);
+      console.report().put("medianMilliseconds", median);
     }
   }
 

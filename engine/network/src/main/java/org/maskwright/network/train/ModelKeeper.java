@@ -52,7 +52,7 @@ public final class ModelKeeper {
             start.preprocessing(),
             workingScale,
             start.labels(),
-            start.card().measured(measures(evaluation)));
+            start.card().trained().measured(measures(evaluation)));
     new ModelWriter(description, model.network(), Precision.FULL).write(disk, file);
   }
 

@@ -136,7 +136,7 @@ public final class WeightImport {
       notes.add("Channels thinned out evenly: " + String.join(", ", report.thinned()) + ".");
     }
     if (!report.fresh().isEmpty()) {
-      notes.add("Untrained: " + String.join(", ", report.fresh()) + ".");
+      notes.add(ModelCard.UNTRAINED + String.join(", ", report.fresh()) + ".");
     }
     return new ModelCard(
         request.name(),

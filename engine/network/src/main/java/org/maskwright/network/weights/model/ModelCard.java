@@ -25,6 +25,9 @@ public record ModelCard(
     String dataRevision,
     List<String> notes) {
 
+  /** How a note about weights begins that nobody has trained. */
+  public static final String UNTRAINED = "Untrained: ";
+
   /** Longer names fit no list. */
   public static final int MAX_NAME = 100;
 
@@ -81,6 +84,12 @@ public record ModelCard(
   /** The same card with these measures. */
   public ModelCard measured(Map<String, Map<String, Double>> now) {
     return new ModelCard(name, sources, licences, now, dataRevision, notes);
+  }
+
+  /** The same card without a word about weights that were untrained. */
+  public ModelCard trained() {
+    List<String> kept = notes.stream().filter(note -> !note.startsWith(UNTRAINED)).toList();
+    return new ModelCard(name, sources, licences, measures, dataRevision, kept);
   }
 
   /** A card that says a name and nothing else. */

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.program.UserFolders;
 
 class ModelLibraryTest {
 
@@ -32,6 +34,25 @@ class ModelLibraryTest {
   @Test
   void foldersThatAreNotThereAreEmpty() throws IOException {
     assertThat(library.list()).isEmpty();
+  }
+
+  @Test
+  void theDefaultModelComesWithTheProgram() throws IOException {
+    UserFolders user =
+        new UserFolders(folder.resolve("data"), folder.resolve("cache"), folder.resolve("logs"));
+
+    Path file = ModelLibrary.of(user, Optional.empty()).find("default");
+
+    ContentHash.verify(file);
+    assertThat(Files.size(file)).isLessThan(15_000_000);
+    try (ModelFile model = ModelFile.open(file)) {
+      ModelCard card = model.description().card();
+      assertThat(model.description().labels().size()).isEqualTo(21);
+      assertThat(model.description().architecture().variants()).hasSize(3);
+      assertThat(card.licences()).containsExactly("Apache-2.0");
+      assertThat(card.measures().get("8s"))
+          .hasEntrySatisfying("meanIu", value -> assertThat(value).isGreaterThan(0.75));
+    }
   }
 
   @Test
