@@ -1,7 +1,9 @@
 package org.maskwright.app;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -15,6 +17,9 @@ public final class Launcher {
   /** Held here, since the logging system forgets loggers that nobody holds. */
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
 
+  private static final long MEBIBYTE = 1L << 20;
+  private static final long NEEDED_MEBIBYTES = 2048;
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
@@ -24,7 +29,14 @@ public final class Launcher {
               + " ./maskwright --help");
       System.exit(1);
     }
+    Optional<String> shortage = shortage(physicalMemory());
+    if (shortage.isPresent()) {
+      System.err.println(shortage.get());
+      System.exit(1);
+    }
     keepToolkitQuiet();
+    // Samples are drawn with Java's own pictures, which want no window.
+    System.setProperty("java.awt.headless", "true");
     try {
       Application.launch(WorkbenchApp.class, arguments);
     } catch (UnsupportedOperationException e) {
@@ -35,6 +47,28 @@ public final class Launcher {
               + e.getMessage());
       System.exit(1);
     }
+  }
+
+  /** What to say on a computer, or in a container, where window and engine cannot both live. */
+  static Optional<String> shortage(long bytes) {
+    // The system keeps a part of what was paid for, and does not show it.
+    if (bytes >= NEEDED_MEBIBYTES * MEBIBYTE * 7 / 8) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "The window and its engine need %,d MB of memory, and here are %,d MB."
+                + " The command line is content with less: ./maskwright --help",
+            NEEDED_MEBIBYTES,
+            bytes / MEBIBYTE));
+  }
+
+  private static long physicalMemory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : Long.MAX_VALUE;
   }
 
   /** The class path is our choice; a warning about it would only frighten a person. */

@@ -172,6 +172,11 @@ final class Services implements AutoCloseable {
             new ModelsInUse(proposals, predictions(session.project()), training, failed)));
   }
 
+  /** Where samples are drawn. */
+  Path samples() {
+    return folders.data().resolve("samples");
+  }
+
   /** What belongs to the user and to no project. */
   UserFolders folders() {
     return folders;

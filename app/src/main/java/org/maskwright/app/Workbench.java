@@ -17,6 +17,8 @@ import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
+import org.maskwright.app.guide.GuideView;
+import org.maskwright.app.guide.GuideViewModel;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyDispatcher;
 import org.maskwright.app.main.EngineModels;
@@ -30,6 +32,7 @@ import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.project.NewProjectView;
 import org.maskwright.app.project.NewProjectViewModel;
 import org.maskwright.app.project.ProjectThumbnails;
+import org.maskwright.app.project.SamplesViewModel;
 import org.maskwright.app.project.SaveSignView;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
@@ -66,6 +69,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private final NewProjectViewModel.Surroundings around;
   private final MainViewModel model;
   private final MainView view;
+  private final SamplesViewModel samples;
   private final Sheets sheets;
   private final Scene scene;
   private @Nullable ProjectSession session;
@@ -81,8 +85,19 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new NewProjectViewModel.Surroundings(
             services.workplace(), services.tasks(), dialogs, services.texts());
     model = new MainViewModel(services.settings(), around, services.projects());
+    samples =
+        new SamplesViewModel(
+            services.samples(),
+            services.workplace(),
+            services.tasks(),
+            new SamplesViewModel.Opening(model::open, model::failed));
     ObjectProperty<Settings> settings = services.settings();
     view = new MainView(model, settings, services.texts(), bar(desk));
+    view.setBottom(
+        new GuideView(
+            new GuideViewModel(settings, services.texts()),
+            model.pageProperty().map(page -> page instanceof Page.Work),
+            services.texts()));
     SheetPane pane = new SheetPane(view);
     sheets = new Sheets(services, dialogs, pane, desk.openFolder());
     Layout size = settings.get().layout();
@@ -149,7 +164,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       work(opened);
     } else {
       var start = new StartViewModel(settings, around, model::open);
-      view.show("Maskwright", new StartView(start, texts));
+      view.show("Maskwright", new StartView(start, samples, texts));
     }
   }
 

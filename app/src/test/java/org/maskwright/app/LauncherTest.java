@@ -32,6 +32,15 @@ class LauncherTest {
   }
 
   @Test
+  void tooLittleMemoryIsToldWithHowMuchIsNeeded() {
+    assertThat(Launcher.shortage(1L << 30))
+        .contains(
+            "The window and its engine need 2,048 MB of memory, and here are 1,024 MB."
+                + " The command line is content with less: ./maskwright --help");
+    assertThat(Launcher.shortage(1900L << 20)).isEmpty();
+  }
+
+  @Test
   void otherSystemsAlwaysHaveOne() {
     assertThat(Launcher.hasDisplay(Map.of(), "Windows 11")).isTrue();
     assertThat(Launcher.hasDisplay(Map.of(), "Mac OS X")).isTrue();

@@ -23,6 +23,7 @@ import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineCommand;
 import org.maskwright.app.engine.EngineProcess;
 import org.maskwright.app.engine.EngineSource;
+import org.maskwright.app.session.GuideStep;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.ImageId;
@@ -91,6 +92,8 @@ final class RobotWindow {
   }
 
   private static RobotWindow bare(Stage stage, Path folder, Answers answers, Services services) {
+    // Robots know their way, and count on the canvas having the whole height.
+    services.settings().set(services.settings().get().withGuide(GuideStep.OVER));
     Workbench workbench = new Workbench(services, answers, new Desk(() -> {}, opened -> {}));
     stage.setScene(workbench.scene());
     stage.setX(0);

@@ -1,5 +1,7 @@
 package org.maskwright.samples;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +53,13 @@ public enum SampleProject {
 
   String imageName(int number) {
     return String.format(Locale.ROOT, "%s-%02d.png", id(), number + 1);
+  }
+
+  /** A model that has seen three of the images, to be corrected and trained further. */
+  Optional<byte[]> model() throws IOException {
+    try (InputStream model = SampleProject.class.getResourceAsStream(id() + ".mwmodel")) {
+      return model == null ? Optional.empty() : Optional.of(model.readAllBytes());
+    }
   }
 
   /** Draws the image of this number, counted from 0. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -15,6 +16,7 @@ import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.SplitShares;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.io.AtomicFile;
+import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.label.Provenance;
@@ -33,7 +35,10 @@ import org.maskwright.data.task.Progress;
 public final class SampleWriter {
 
   private static final Provenance DRAWN = new Provenance(Provenance.Kind.IMPORT, "drawn");
-  private static final String PHASE = "draw";
+
+  /** The phase of the progress in which the photos are drawn, nearly all of the work. */
+  public static final String PHASE = "draw";
+
   private static final String ROOT = "photos";
   private static final int UNLABELLED_SHARE = 3;
 
@@ -130,6 +135,17 @@ public final class SampleWriter {
         project.masks().write(images.get(number), truths.get(number), ImageState.READY);
         project.masks().setState(images.get(number), ImageState.VERIFIED);
       }
+      writeModel(project.folder().models());
+    }
+  }
+
+  /** Under its content's hash, as a project keeps its models. */
+  private void writeModel(Path models) throws IOException {
+    Optional<byte[]> model = sample.model();
+    if (model.isPresent()) {
+      workplace.disk().createFolders(models);
+      Path file = models.resolve(Sha256.of(model.get()) + ".mwmodel");
+      AtomicFile.write(workplace.disk(), file, model.get());
     }
   }
 

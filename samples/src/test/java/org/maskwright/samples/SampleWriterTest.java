@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.Splits;
+import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageState;
@@ -84,6 +85,31 @@ class SampleWriterTest {
           assertThat(mask.labels()).isEqualTo(SampleProject.CHERRIES.draw(number).truth());
         }
       }
+    }
+  }
+
+  @Test
+  void theCountrysideComesWithItsModelUnderItsHash(@TempDir Path folder) throws IOException {
+    new SampleWriter(SampleProject.COUNTRYSIDE, 4, true, folder, workplace(shared))
+        .write(Progress.NONE);
+
+    byte[] model = SampleProject.COUNTRYSIDE.model().orElseThrow();
+    assertThat(
+            SampleWriter.projectIn(folder)
+                .resolve(".maskwright/models")
+                .resolve(Sha256.of(model) + ".mwmodel"))
+        .hasBinaryContent(model);
+  }
+
+  @Test
+  void aCompleteSampleLeavesNothingToLabel(@TempDir Path folder) throws IOException {
+    new SampleWriter(SampleProject.CHERRIES, 4, true, folder, workplace(shared))
+        .write(Progress.NONE);
+
+    try (Project project = Project.open(SampleWriter.projectIn(folder), workplace(shared))) {
+      assertThat(project.images().entries())
+          .extracting(ImageEntry::state)
+          .containsOnly(ImageState.VERIFIED);
     }
   }
 

@@ -29,6 +29,17 @@ public record EngineCommand(
 
   private static final String MAIN = "org.maskwright.network.Main";
   private static final String CLASS_PATH = "maskwright.engine.classPath";
+
+  /** Where an installed program has its native libraries as plain files; the same for both. */
+  private static final List<String> NATIVE_LIBRARIES =
+      List.of(
+          "java.library.path",
+          "org.bytedeco.javacpp.pathsFirst",
+          "org.bytedeco.javacpp.cacheLibraries",
+          "org.sqlite.lib.path",
+          "org.sqlite.lib.name",
+          "jna.boot.library.path");
+
   private static final long MEBIBYTE = 1L << 20;
   private static final long MIN_HEAP = 512 * MEBIBYTE;
   private static final long MAX_HEAP = 2048 * MEBIBYTE;
@@ -104,6 +115,9 @@ public record EngineCommand(
     line.add("-Dorg.bytedeco.javacpp.maxPhysicalBytes=" + (heapBytes() + 2 * offHeapBytes()));
     line.add("-Djava.awt.headless=true");
     line.add("-Dfile.encoding=UTF-8");
+    NATIVE_LIBRARIES.stream()
+        .filter(name -> System.getProperty(name) != null)
+        .forEach(name -> line.add("-D" + name + "=" + System.getProperty(name)));
     line.addAll(List.of("-cp", classPath, MAIN, "serve", "--ready-file", readyFile.toString()));
     return line;
   }

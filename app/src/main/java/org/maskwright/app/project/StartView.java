@@ -26,11 +26,11 @@ public final class StartView extends StackPane {
   private final Texts texts;
   private final VBox recent = new VBox();
 
-  public StartView(StartViewModel model, Texts texts) {
+  public StartView(StartViewModel model, SamplesViewModel samples, Texts texts) {
     this.model = model;
     this.texts = texts;
     getStyleClass().add("start");
-    VBox page = new VBox(title(), dropCard(), recentCard());
+    VBox page = new VBox(title(), dropCard(), new SamplesView(samples, texts), recentCard());
     page.getStyleClass().add("start-page");
     page.setMaxWidth(USE_PREF_SIZE);
     ScrollPane scroll = new ScrollPane(new StackPane(page));

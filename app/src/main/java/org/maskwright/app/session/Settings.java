@@ -26,7 +26,8 @@ public record Settings(
     List<RecentProject> recent,
     Defaults defaults,
     Layout layout,
-    Map<String, DisplayAdjustment> display) {
+    Map<String, DisplayAdjustment> display,
+    GuideStep guide) {
 
   private static final int MAX_RECENT = 12;
   private static final int MAX_FOLDERS = 1000;
@@ -45,27 +46,28 @@ public record Settings(
         List.of(),
         Defaults.FIRST,
         Layout.FIRST,
-        Map.of());
+        Map.of(),
+        GuideStep.LOOK);
   }
 
   public Settings withTheme(Theme chosen) {
-    return new Settings(chosen, language, keys, recent, defaults, layout, display);
+    return new Settings(chosen, language, keys, recent, defaults, layout, display, guide);
   }
 
   public Settings withLanguage(Language chosen) {
-    return new Settings(theme, chosen, keys, recent, defaults, layout, display);
+    return new Settings(theme, chosen, keys, recent, defaults, layout, display, guide);
   }
 
   public Settings withKeys(KeyMap chosen) {
-    return new Settings(theme, language, chosen, recent, defaults, layout, display);
+    return new Settings(theme, language, chosen, recent, defaults, layout, display, guide);
   }
 
   public Settings withDefaults(Defaults chosen) {
-    return new Settings(theme, language, keys, recent, chosen, layout, display);
+    return new Settings(theme, language, keys, recent, chosen, layout, display, guide);
   }
 
   public Settings withLayout(Layout seen) {
-    return new Settings(theme, language, keys, recent, defaults, seen, display);
+    return new Settings(theme, language, keys, recent, defaults, seen, display, guide);
   }
 
   /** Images of this folder are shown like this from now on. */
@@ -75,7 +77,11 @@ public record Settings(
     if (!adjustment.isNone() && changed.size() < MAX_FOLDERS) {
       changed.put(folder, adjustment);
     }
-    return new Settings(theme, language, keys, recent, defaults, layout, changed);
+    return new Settings(theme, language, keys, recent, defaults, layout, changed, guide);
+  }
+
+  public Settings withGuide(GuideStep step) {
+    return new Settings(theme, language, keys, recent, defaults, layout, display, step);
   }
 
   /** How the tools are set is remembered, so that it is one's own default. */
@@ -137,6 +143,6 @@ public record Settings(
   }
 
   private Settings withRecent(List<RecentProject> changed) {
-    return new Settings(theme, language, keys, changed, defaults, layout, display);
+    return new Settings(theme, language, keys, changed, defaults, layout, display, guide);
   }
 }

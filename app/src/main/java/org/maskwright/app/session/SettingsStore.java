@@ -61,6 +61,7 @@ public final class SettingsStore {
     ObjectNode json = JsonFile.newObject();
     json.put("theme", settings.theme().name());
     json.put("language", settings.language().name());
+    json.put("guide", settings.guide().name());
     writeDefaults(json.putObject("defaults"), settings.defaults());
     writeLayout(json.putObject("layout"), settings.layout());
     writeDisplay(json.putArray("display"), settings.display());
@@ -143,7 +144,8 @@ public final class SettingsStore {
         recent,
         json.has("defaults") ? readDefaults(json.object("defaults")) : first.defaults(),
         json.has("layout") ? readLayout(json.object("layout")) : first.layout(),
-        json.has("display") ? readDisplay(json) : Map.of());
+        json.has("display") ? readDisplay(json) : Map.of(),
+        json.has("guide") ? GuideStep.valueOf(json.text("guide", MAX_LIST)) : first.guide());
   }
 
   private static void writeDisplay(ArrayNode json, Map<String, DisplayAdjustment> display) {

@@ -33,6 +33,12 @@ class EngineCommandTest {
   }
 
   @Test
+  void engineTakesNativeLibrariesFromWhereTheWindowDoes() {
+    assertThat(line(4, GIBIBYTE))
+        .contains("-Djava.library.path=" + System.getProperty("java.library.path"));
+  }
+
+  @Test
   void engineIsToldWhereToSayThatItIsReady() {
     assertThat(line(4, GIBIBYTE)).endsWith("serve", "--ready-file", "ready.json");
   }

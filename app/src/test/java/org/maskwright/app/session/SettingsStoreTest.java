@@ -35,6 +35,7 @@ class SettingsStoreTest {
             .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
             .withDisplay("/photos/경주 one", new DisplayAdjustment(0.25, 1.5, 2))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
+            .withGuide(GuideStep.CLICK)
             .withOpened(Path.of("/photos/경주"), Instant.parse("2026-05-04T03:02:01Z"))
             .withSlots(Path.of("/photos/경주"), ClassSlots.FIRST.with(1, 12))
             .withLastModel(Path.of("/photos/경주"), "0123abcd");
@@ -44,6 +45,7 @@ class SettingsStoreTest {
     Settings loaded = store.load(Locale.ENGLISH);
     assertThat(loaded.language()).isEqualTo(Language.KOREAN);
     assertThat(loaded.theme()).isEqualTo(Theme.LIGHT);
+    assertThat(loaded.guide()).isEqualTo(GuideStep.CLICK);
     assertThat(loaded.defaults()).isEqualTo(chosen.defaults());
     assertThat(loaded.layout()).isEqualTo(chosen.layout());
     assertThat(loaded.display()).isEqualTo(chosen.display());
