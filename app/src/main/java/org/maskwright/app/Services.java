@@ -13,6 +13,7 @@ import org.maskwright.app.engine.ChosenEngine;
 import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineSource;
 import org.maskwright.app.engine.SharedEngine;
+import org.maskwright.app.project.SamplesViewModel;
 import org.maskwright.app.project.ThumbnailStore;
 import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.EnginePredictions;
@@ -172,9 +173,9 @@ final class Services implements AutoCloseable {
             new ModelsInUse(proposals, predictions(session.project()), training, failed)));
   }
 
-  /** Where samples are drawn. */
-  Path samples() {
-    return folders.data().resolve("samples");
+  /** The samples, which are drawn among the user's own data. */
+  SamplesViewModel samples(SamplesViewModel.Opening opening) {
+    return new SamplesViewModel(folders.data().resolve("samples"), workplace, tasks, opening);
   }
 
   /** What belongs to the user and to no project. */

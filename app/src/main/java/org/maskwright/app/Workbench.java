@@ -85,12 +85,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
         new NewProjectViewModel.Surroundings(
             services.workplace(), services.tasks(), dialogs, services.texts());
     model = new MainViewModel(services.settings(), around, services.projects());
-    samples =
-        new SamplesViewModel(
-            services.samples(),
-            services.workplace(),
-            services.tasks(),
-            new SamplesViewModel.Opening(model::open, model::failed));
+    samples = services.samples(new SamplesViewModel.Opening(model::open, model::failed));
     ObjectProperty<Settings> settings = services.settings();
     view = new MainView(model, settings, services.texts(), bar(desk));
     view.setBottom(
