@@ -324,45 +324,12 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       }
       case ACCEPT_MANY -> sheets.acceptMany(parts.batch());
       default -> {
-        return reviewed(command, parts)
+        return ReviewKeys.pressed(command, parts)
             || page.run(command)
             || parts.compare().run(command)
             || parts.editor().run(command)
             || parts.accept().run(command)
             || choose(command, parts.classes());
-      }
-    }
-    return true;
-  }
-
-  /** The second look has the keys of what it does, while it lasts. */
-  private static boolean reviewed(Command command, WorkModels parts) {
-    ReviewViewModel review = parts.review();
-    boolean reviewing = review.reviewingProperty().get();
-    switch (command) {
-      case DONE_AND_NEXT -> {
-        if (reviewing) {
-          review.verify();
-        } else {
-          parts.progress().done();
-        }
-      }
-      case REVIEW -> {
-        if (reviewing) {
-          review.end();
-        } else {
-          review.begin();
-        }
-      }
-      case RETURN_IMAGE -> review.startNote();
-      case ACCEPT -> {
-        return review.placeInMiddle();
-      }
-      case CANCEL -> {
-        return review.cancel();
-      }
-      default -> {
-        return false;
       }
     }
     return true;
