@@ -82,23 +82,9 @@ class CompareRobotTest {
     robot.moveTo(window.middle().add(3, 3), Motion.DIRECT);
     RobotWindow.waitUntil(() -> isSeen(robot, "#probes"));
 
-    window.press(KeyCode.F2);
-    window.waitFor("#canvas3");
-    Bounds last =
-        robot
-            .lookup("#canvas3")
-            .query()
-            .localToScreen(robot.lookup("#canvas3").query().getBoundsInLocal());
-    robot
-        .moveTo(last.getCenterX() - 20, last.getCenterY() + 20, Motion.DIRECT)
-        .press(MouseButton.PRIMARY)
-        .moveTo(last.getCenterX() + 20, last.getCenterY() + 20, Motion.DIRECT)
-        .release(MouseButton.PRIMARY);
+    flipAndSwipe(robot);
+    paintInTheLastPane(robot);
     RobotWindow.waitUntil(() -> painted() > first);
-    window.press(KeyCode.F3);
-    window.waitFor("#swipe");
-    window.press(KeyCode.F3);
-    RobotWindow.waitUntil(() -> !isSeen(robot, "#swipe"));
 
     engine().destroyForcibly();
     RobotWindow.waitUntil(() -> !window.text("#engine").equals("Engine: ready"));
@@ -109,5 +95,29 @@ class CompareRobotTest {
     window.press(KeyCode.D);
     window.waitForImage("two.png");
     RobotWindow.waitUntil(() -> !isSeen(robot, "#notice"));
+  }
+
+  private void flipAndSwipe(FxRobot robot) throws TimeoutException {
+    robot.press(KeyCode.C);
+    RobotWindow.waitUntil(() -> window.text("#flipped").endsWith("s"));
+    robot.release(KeyCode.C);
+    RobotWindow.waitUntil(() -> !isSeen(robot, "#flipped"));
+    window.press(KeyCode.F3);
+    window.waitFor("#swipe");
+    window.press(KeyCode.F3);
+    RobotWindow.waitUntil(() -> !isSeen(robot, "#swipe"));
+  }
+
+  private void paintInTheLastPane(FxRobot robot) throws TimeoutException {
+    window.press(KeyCode.F2);
+    window.waitFor("#canvas3");
+    Node last = robot.lookup("#canvas3").query();
+    Bounds bounds = last.localToScreen(last.getBoundsInLocal());
+    robot
+        .moveTo(bounds.getCenterX() - 20, bounds.getCenterY() + 20, Motion.DIRECT)
+        .press(MouseButton.PRIMARY)
+        .moveTo(bounds.getCenterX() + 20, bounds.getCenterY() + 20, Motion.DIRECT)
+        .release(MouseButton.PRIMARY);
+    window.press(KeyCode.F2);
   }
 }

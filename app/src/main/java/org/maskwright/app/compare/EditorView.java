@@ -58,7 +58,7 @@ public final class EditorView extends BorderPane {
     StackPane.setAlignment(command, Pos.TOP_LEFT);
     StackPane.setAlignment(notice, Pos.BOTTOM_CENTER);
     CanvasCardView card = new CanvasCardView(compare);
-    StackPane over = new StackPane(panes, card, navigator, notice, command);
+    StackPane over = new StackPane(panes, card, navigator, notice, flipped(), command);
     over.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.avoid(e.getSceneX(), e.getSceneY()));
     return over;
   }
@@ -73,6 +73,18 @@ public final class EditorView extends BorderPane {
     notice.textProperty().bind(compare.noticeProperty());
     notice.visibleProperty().bind(notice.textProperty().isNotEmpty());
     return notice;
+  }
+
+  /** Which variant is seen in place of the source while a key is held. */
+  private Label flipped() {
+    Label name = new Label();
+    name.setId("flipped");
+    name.getStyleClass().addAll("canvas-notice", "flipped-name");
+    name.setMouseTransparent(true);
+    name.textProperty().bind(flipped.aloneProperty().map(now -> now.variant().orElse("")));
+    name.visibleProperty().bind(name.textProperty().isNotEmpty());
+    StackPane.setAlignment(name, Pos.TOP_CENTER);
+    return name;
   }
 
   /** Lays something over all panes that may take their clicks. */
