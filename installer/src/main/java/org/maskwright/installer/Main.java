@@ -35,19 +35,22 @@ public final class Main {
 
   private final Path dist;
   private final Path target;
+  private final Path scripts;
   private final String version;
   private final Platform platform =
       Platform.of(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
 
-  private Main(Path dist, Path target, String version) {
+  private Main(Path dist, Path target, String version, Path scripts) {
+    this.scripts = scripts;
     this.dist = dist;
     this.target = target;
     this.version = version;
   }
 
-  /** Called by the build with the folder of class paths, the one for results, and the version. */
+  /** Called by the build: the class paths' folder, the results', the version, the scripts'. */
   public static void main(String[] arguments) throws IOException {
-    Main main = new Main(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2]);
+    Main main =
+        new Main(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Path.of(arguments[3]));
     main.layOut();
     main.linkRuntime();
     main.makeImage();
@@ -119,6 +122,7 @@ public final class Main {
     List<String> arguments = new ArrayList<>(about(platform.packageType(), "package"));
     arguments.addAll(List.of("--app-image", image().toString()));
     if (platform.packageType().equals("deb")) {
+      arguments.addAll(List.of("--resource-dir", scripts.toString()));
       arguments.addAll(
           List.of("--linux-shortcut", "--linux-menu-group", "Graphics", "--linux-app-category"));
       arguments.add("graphics");
