@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.maskwright.app.click.EngineObjects;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.engine.ChosenEngine;
 import org.maskwright.app.engine.EngineChoice;
@@ -28,6 +29,7 @@ import org.maskwright.app.session.SettingsStore;
 import org.maskwright.app.task.FxTasks;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.tool.ObjectSource;
 import org.maskwright.app.train.Around;
 import org.maskwright.app.train.EngineWorkshop;
 import org.maskwright.app.train.TrainViewModel;
@@ -66,6 +68,7 @@ final class Services implements AutoCloseable {
   private final Predictions predictions;
   private final FxTasks training;
   private final Workshop workshop;
+  private final ObjectSource objects;
   private final FxTasks predicting;
   private final FxTasks projectWork;
 
@@ -92,6 +95,7 @@ final class Services implements AutoCloseable {
     engine = new SharedEngine(EngineChoice.loadOrOwn(folders), engines, Platform::runLater);
     training = new FxTasks(TRAINING_THREADS, Platform::runLater);
     workshop = new EngineWorkshop(engine);
+    objects = new EngineObjects(engine, toolTasks);
     predictions =
         new EnginePredictions(
             engine,
@@ -145,6 +149,11 @@ final class Services implements AutoCloseable {
   /** What may take hours, one thing at a time. */
   Tasks projectWork() {
     return projectWork;
+  }
+
+  /** What finds objects that were clicked. */
+  ObjectSource objects() {
+    return objects;
   }
 
   /** The same for a project with a model of its own. */

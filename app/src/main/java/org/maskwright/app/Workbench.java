@@ -197,7 +197,12 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     Painting painting = new Painting(opened.schemeProperty(), settings);
     Proposals proposals = proposals(opened);
     ToolServices tools =
-        new ToolServices(services.toolTasks(), STILL_MILLIS, model::failed, proposals::sourceMask);
+        new ToolServices(
+            services.toolTasks(),
+            STILL_MILLIS,
+            model::failed,
+            proposals::sourceMask,
+            services.objects());
     EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
     EvidenceBook book = new EvidenceBook(opened.project());
     ClosedImages images = services.closedImages(opened.project());

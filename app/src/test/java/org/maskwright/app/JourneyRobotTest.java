@@ -1,18 +1,26 @@
 package org.maskwright.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,12 +44,16 @@ import org.maskwright.data.task.Progress;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class JourneyRobotTest {
 
   /** The second way to go on is that unlabelled pixels stay so. */
   private static final int STAYS_UNLABELLED = 1;
+
+  /** The radius of what is clicked. */
+  private static final int DISK = 30;
 
   @TempDir Path folder;
 
@@ -69,14 +81,14 @@ class JourneyRobotTest {
     window.waitForImage("one.png");
     window.paintAcross(30);
     window.press(KeyCode.CONTROL, KeyCode.Z);
-    Path exported = exported();
+    Path exported = exported("2 masks written, read back, 0 pixels differ.");
     window.leave();
     LabelMask painted = window.stored("one.png").orElseThrow();
     assertThat(painted.label(RobotWindow.WIDTH / 2, RobotWindow.HEIGHT / 2)).isEqualTo(1);
     assertThat(painted.isUnlabelled((RobotWindow.HEIGHT / 2 + 30) * RobotWindow.WIDTH + 100))
         .isTrue();
 
-    ImportReport report = imported(exported);
+    ImportReport report = imported(exported, "crack");
     assertThat(report.written()).isEqualTo(2);
     assertThat(report.different()).isZero();
     try (Project again = Project.openReadOnly(folder.resolve("again"), Workplace.current())) {
@@ -85,22 +97,90 @@ class JourneyRobotTest {
     }
   }
 
+  @Test
+  void aClickedObjectIsAcceptedTakenBackAndAcceptedAsAnotherClass() throws Exception {
+    drawDisk(window.photos().resolve("one.png"));
+    window.createProject("crack, leaf");
+    Color orange = seenNearTheMiddle();
+    window.press(KeyCode.S);
+    click(0, 0, MouseButton.PRIMARY);
+    click(15, 10, MouseButton.PRIMARY);
+    click(60, 20, MouseButton.SECONDARY);
+    assertThat(window.text("#cursorTag")).isEqualTo("New object: crack");
+    RobotWindow.waitUntil(() -> window.text("#pending").contains("clicks: 3"));
+    window.press(KeyCode.ENTER);
+    RobotWindow.waitUntil(() -> labelInTheMiddle() == 1);
+    assertThat(window.text("#clickMeter")).startsWith("1 accepted: 3.0 clicks and");
+    assertThat(seenNearTheMiddle()).isNotEqualTo(orange);
+    window.press(KeyCode.CONTROL, KeyCode.Z);
+    RobotWindow.waitUntil(() -> labelInTheMiddle() == LabelMask.IGNORE);
+
+    click(0, 0, MouseButton.PRIMARY);
+    window.press(KeyCode.DIGIT2);
+    window.press(KeyCode.ENTER);
+    RobotWindow.waitUntil(() -> labelInTheMiddle() == 2);
+    LabelMask mask = window.workbench().shownMask().orElseThrow();
+    assertThat((double) mask.histogram()[2]).isCloseTo(Math.PI * DISK * DISK, withinPercentage(3));
+    assertThat(mask.histogram()[1]).isZero();
+    Path exported = exported("1 mask written, read back, 0 pixels differ.");
+    window.leave();
+
+    assertThat(imported(exported, "crack", "leaf").written()).isEqualTo(1);
+    try (Project again = Project.openReadOnly(folder.resolve("again"), Workplace.current())) {
+      LabelMask back = again.masks().read(window.image("one.png")).orElseThrow();
+      assertThat(back.labels()).isEqualTo(mask.labels());
+    }
+  }
+
+  private static void drawDisk(Path photo) throws IOException {
+    BufferedImage image =
+        new BufferedImage(RobotWindow.WIDTH, RobotWindow.HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    graphics.setColor(Color.ORANGE);
+    graphics.fillOval(
+        RobotWindow.WIDTH / 2 - DISK, RobotWindow.HEIGHT / 2 - DISK, 2 * DISK, 2 * DISK);
+    graphics.dispose();
+    ImageIO.write(image, "png", photo.toFile());
+  }
+
+  /** So far from the middle of the image. */
+  private void click(double right, double below, MouseButton button) {
+    window.robot().moveTo(window.middle().add(right, below), Motion.DIRECT).press(button);
+    window.robot().release(button);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Beside the pointer and all clicks, as a person sees it. */
+  private Color seenNearTheMiddle() {
+    Point2D place = window.middle().add(-10, -10);
+    WaitForAsyncUtils.waitForFxEvents();
+    Rectangle2D pixel = new Rectangle2D(place.getX(), place.getY(), 1, 1);
+    int argb = window.robot().capture(pixel).getImage().getPixelReader().getArgb(0, 0);
+    return new Color(argb);
+  }
+
+  private int labelInTheMiddle() {
+    LabelMask mask = window.workbench().shownMask().orElseThrow();
+    return mask.label(RobotWindow.WIDTH / 2, RobotWindow.HEIGHT / 2);
+  }
+
   /** By the sheet, as it stands when it opens. */
-  private Path exported() throws TimeoutException {
+  private Path exported(String outcome) throws TimeoutException {
     window.press(KeyCode.CONTROL, KeyCode.E);
     window.waitFor("#export");
     Predicate<Node> export = node -> "export.run".equals(node.getId());
     RobotWindow.waitUntil(() -> !window.robot().lookup(export).query().isDisabled());
     window.robot().clickOn(export);
-    window.waitForText("2 masks written, read back, 0 pixels differ.");
+    window.waitForText(outcome);
     window.press(KeyCode.ESCAPE);
     return window.home().resolveSibling(window.home().getFileName() + " voc");
   }
 
-  private ImportReport imported(Path exported) throws IOException {
+  private ImportReport imported(Path exported, String... names) throws IOException {
     DatasetFormat voc = Formats.byId("voc");
     ImageRoot root = new ImageRoot(window.photos().getFileName().toString(), window.photos());
-    LabelScheme classes = LabelScheme.ofNames(List.of("background", "crack"));
+    List<String> known = Stream.concat(Stream.of("background"), Stream.of(names)).toList();
+    LabelScheme classes = LabelScheme.ofNames(known);
     Path home = folder.resolve("again");
     try (Project again = Project.create(home, classes, List.of(root), Workplace.current());
         Dataset dataset = Formats.open(exported, voc, FormatOptions.defaults(voc), Progress.NONE)) {

@@ -182,6 +182,20 @@ public final class EditorViewModel implements PointerListener {
         texts.languageProperty());
   }
 
+  /** What stands at the pointer; nothing while the tool in hand has nothing to say there. */
+  public ObservableValue<String> tagProperty() {
+    return Bindings.createStringBinding(
+        () ->
+            tools
+                .sketchProperty()
+                .get()
+                .tag()
+                .map(tag -> texts.get(tag.textKey(), tag.className()))
+                .orElse(""),
+        tools.sketchProperty(),
+        texts.languageProperty());
+  }
+
   /**
    * Does what a key stands for here.
    *

@@ -1,8 +1,10 @@
 package org.maskwright.app.compare;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -12,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 import org.maskwright.app.canvas.CanvasInput;
 import org.maskwright.app.canvas.ImageCanvas;
+import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.Viewport;
 import org.maskwright.data.image.pyramid.PixelSource;
 
@@ -28,6 +31,7 @@ public final class PaneView extends StackPane {
   private final ImageCanvas canvas;
   private final CanvasInput input;
   private Subscription shown = Subscription.EMPTY;
+  private ObservableValue<List<Overlay>> drawn = new SimpleObjectProperty<>(List.of());
 
   /**
    * A pane.
@@ -55,6 +59,8 @@ public final class PaneView extends StackPane {
     getChildren().addAll(canvas, ring);
     canvas.addOverCanvas(new BrushRing(model, canvas));
     canvas.addOverCanvas(new SketchLines(model.tools(), viewport));
+    canvas.addOverCanvas(new ClickMarks(model.tools(), viewport));
+    canvas.addOverCanvas(new CursorTag(model, canvas));
     model.imageProperty().subscribe(this::show);
     model.adjustment().adjustmentProperty().subscribe(canvas::setAdjustment);
   }
@@ -62,7 +68,8 @@ public final class PaneView extends StackPane {
   /** Shows this of the image from now on. */
   void show(ObservableValue<PaneContent> content) {
     shown.unsubscribe();
-    shown = content.flatMap(overlays::of).subscribe(canvas::setOverlays);
+    drawn = content.flatMap(overlays::of);
+    shown = drawn.subscribe(canvas::setOverlays);
   }
 
   /** Rings it, or does not, as this says. */
@@ -100,5 +107,7 @@ public final class PaneView extends StackPane {
 
   private void show(Optional<PixelSource> image) {
     canvas.setImage(image.orElse(null));
+    // They may have been told before the image was, which takes those of the last one away.
+    canvas.setOverlays(drawn.getValue());
   }
 }

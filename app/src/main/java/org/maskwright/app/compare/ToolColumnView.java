@@ -37,6 +37,7 @@ public final class ToolColumnView extends VBox {
         .addAll(
             button(ToolKind.BRUSH, "mdi2b-brush"),
             button(ToolKind.ERASER, "mdi2e-eraser"),
+            button(ToolKind.CLICK_SEGMENT, "mdi2c-cursor-default-click-outline"),
             new Separator(Orientation.HORIZONTAL),
             button(ToolKind.POLYGON, "mdi2v-vector-polygon"),
             button(ToolKind.LASSO, "mdi2l-lasso"),

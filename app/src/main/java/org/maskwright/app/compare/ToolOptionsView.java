@@ -48,6 +48,7 @@ public final class ToolOptionsView extends VBox {
                     ToolOptions::brushRadius,
                     ToolOptions::withBrushRadius)),
             only(BRUSHES, shapes()),
+            only(Set.of(ToolKind.CLICK_SEGMENT), new ClickMeterView(tools.meter(), texts)),
             only(
                 Set.of(ToolKind.WAND),
                 row(

@@ -26,6 +26,8 @@ import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.Regression;
+import org.maskwright.protocol.wire.SeeObjectReply;
+import org.maskwright.protocol.wire.SeeObjectRequest;
 import org.maskwright.protocol.wire.Share;
 import org.maskwright.protocol.wire.WatchLogRequest;
 
@@ -36,6 +38,7 @@ import org.maskwright.protocol.wire.WatchLogRequest;
 public final class EngineClient implements AutoCloseable {
 
   private static final int ANSWER_SECONDS = 30;
+  private static final int CLICK_SECONDS = 10;
 
   private final EngineSupervisor supervisor;
   private final ReadOnlyObjectWrapper<EngineStatus> status =
@@ -112,6 +115,11 @@ public final class EngineClient implements AutoCloseable {
       }
     }
     return parts;
+  }
+
+  /** Asks where a clicked object is; somebody waits at the screen, so it is soon or not at all. */
+  public SeeObjectReply seeObject(SeeObjectRequest request) throws IOException {
+    return supervisor.now().ask(CLICK_SECONDS, stub -> stub.seeObject(request));
   }
 
   /** Scores a model on a split of a snapshot that was sent; the result is an object of JSON. */

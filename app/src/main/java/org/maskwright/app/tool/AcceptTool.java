@@ -45,19 +45,7 @@ public final class AcceptTool implements Tool {
     int x = pointer.pixelX();
     int y = pointer.pixelY();
     return under.parts().stream()
-        .anyMatch(part -> part.area() instanceof Runs runs && contains(runs, x, y));
-  }
-
-  private static boolean contains(Runs runs, int x, int y) {
-    if (!runs.bounds().contains(x, y)) {
-      return false;
-    }
-    for (int i = 0; i < runs.size(); i++) {
-      if (runs.row(i) == y && runs.from(i) <= x && x < runs.to(i)) {
-        return true;
-      }
-    }
-    return false;
+        .anyMatch(part -> part.area() instanceof Runs runs && runs.contains(x, y));
   }
 
   private void look(Taking there, Pointer pointer) {

@@ -41,6 +41,9 @@ public interface Bench {
   /** Paints a change as one step, in the same way. */
   void change(Paint paint, RegionChange change);
 
+  /** Paints an object that was clicked, and takes away what is no part of it, as one step. */
+  void object(Paint paint, Area painted, Area erased);
+
   /** What is proposed for the image on show and can be taken into its mask; perhaps nothing. */
   default Optional<Taking> taking() {
     return Optional.empty();
@@ -51,6 +54,12 @@ public interface Bench {
 
   /** How a change looks before it is done. */
   List<Overlay> preview(RegionChange change);
+
+  /** The same, lighter: the image is to be seen through it. */
+  List<Overlay> lightPreview(RegionChange change);
+
+  /** Tells what could not be done. */
+  void complain(Exception reason);
 
   /** A tool's sketch, overlays or pending thing changed outside of a call to it. */
   void changed();

@@ -53,4 +53,12 @@ public record Paint(
     stroke.paint(change, Provenance.of(Provenance.Kind.COMMAND), rule);
     stroke.end();
   }
+
+  /** Paints an object that was clicked, and takes away what is no part of it, as one step. */
+  public void object(Area painted, Area erased) throws IOException {
+    Stroke stroke = document.begin(StepKind.CLICK, className);
+    stroke.erase(erased, eraseRule);
+    stroke.paint(painted, label, Provenance.of(Provenance.Kind.CLICK), rule);
+    stroke.end();
+  }
 }

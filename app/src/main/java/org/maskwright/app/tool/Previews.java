@@ -15,6 +15,9 @@ public final class Previews {
   private static final long MAX_PIXELS = 4_000_000;
   private static final double OPACITY = 0.65;
 
+  /** Of what is to be seen through while one works on it. */
+  private static final double LIGHT = 0.3;
+
   /** Of what would be void or unlabelled. */
   private static final int GREY = 0xC8C8C8;
 
@@ -44,13 +47,22 @@ public final class Previews {
 
   /** A change in its classes' colours; nothing if it is empty. */
   public static List<Overlay> of(RegionChange change, LabelScheme scheme) {
+    return of(change, scheme, OPACITY);
+  }
+
+  /** The same with a tint through which the image is seen. */
+  public static List<Overlay> light(RegionChange change, LabelScheme scheme) {
+    return of(change, scheme, LIGHT);
+  }
+
+  private static List<Overlay> of(RegionChange change, LabelScheme scheme, double opacity) {
     Region bounds = change.bounds();
     if (bounds.isEmpty()) {
       return List.of();
     }
     Previews preview = new Previews(bounds);
     change.parts().forEach(preview::draw);
-    OverlayLook look = OverlayLook.of(value -> colour(value, scheme), OPACITY, 1, false);
+    OverlayLook look = OverlayLook.of(value -> colour(value, scheme), opacity, 1, false);
     return List.of(new Overlay(preview.plane, preview.place, preview.level, look));
   }
 

@@ -21,6 +21,9 @@ public interface Tool {
   /** The tool was taken in hand. */
   default void taken() {}
 
+  /** One paints with another class, in another mode, or other classes are locked. */
+  default void paintChanged() {}
+
   /** Another part of the image is seen, and has been for a moment. */
   default void viewSettled() {}
 

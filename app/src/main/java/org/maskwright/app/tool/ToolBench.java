@@ -132,6 +132,17 @@ public final class ToolBench implements Bench {
   }
 
   @Override
+  public void object(Paint paint, Area painted, Area erased) {
+    long pixels = painted.count() + erased.count();
+    step(paint.document(), pixels, () -> paint.object(painted, erased));
+  }
+
+  @Override
+  public void complain(Exception reason) {
+    failures.accept(reason);
+  }
+
+  @Override
   public Optional<Taking> taking() {
     return image()
         .flatMap(OpenImage::document)
@@ -216,6 +227,11 @@ public final class ToolBench implements Bench {
   @Override
   public List<Overlay> preview(RegionChange change) {
     return Previews.of(change, painting.scheme());
+  }
+
+  @Override
+  public List<Overlay> lightPreview(RegionChange change) {
+    return Previews.light(change, painting.scheme());
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -45,6 +46,7 @@ public final class ToolBox implements PointerListener {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Pending>> pending =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ClickMeter meter = new ClickMeter(System::nanoTime);
   private Optional<ImageId> shown = Optional.empty();
 
   /** What was pressed; it hears the release even if another tool is chosen meanwhile. */
@@ -56,10 +58,13 @@ public final class ToolBox implements PointerListener {
     this.painting = painting;
     this.bench = bench;
     this.failures = services.failures();
-    fill();
+    fill(services.objects());
     bench.setOnChanged(this::show);
     session.currentProperty().subscribe(this::arrived);
     painting.lockedClasses().addListener((SetChangeListener<Integer>) change -> lock());
+    for (Observable chosen : List.of(painting.activeClassProperty(), painting.modeProperty())) {
+      chosen.addListener(o -> use(() -> inHand().paintChanged()));
+    }
     kind.addListener(o -> use(() -> inHand().taken()));
     Settling view = services.watch(() -> use(() -> inHand().viewSettled()));
     bench.viewport().zoomProperty().addListener(o -> view.touch());
@@ -68,9 +73,10 @@ public final class ToolBox implements PointerListener {
     painting.optionsProperty().subscribe(options -> view.touch());
   }
 
-  private void fill() {
+  private void fill(ObjectSource objects) {
     tools.put(ToolKind.BRUSH, BrushTool.brush(bench));
     tools.put(ToolKind.ERASER, BrushTool.eraser(bench));
+    tools.put(ToolKind.CLICK_SEGMENT, new ClickTool(bench, objects, meter));
     tools.put(ToolKind.POLYGON, new PolygonTool(bench));
     tools.put(ToolKind.LASSO, new LassoTool(bench));
     tools.put(ToolKind.SCISSORS, new ScissorsTool(bench));
@@ -108,6 +114,7 @@ public final class ToolBox implements PointerListener {
         .get()
         .flatMap(OpenImage::document)
         .ifPresent(document -> document.lock(painting.lockedClasses()));
+    use(() -> inHand().paintChanged());
   }
 
   /** The tool to take with the next press. */
@@ -128,6 +135,11 @@ public final class ToolBox implements PointerListener {
   /** What is half done with the tool in hand. */
   public ReadOnlyObjectProperty<Optional<Pending>> pendingProperty() {
     return pending.getReadOnlyProperty();
+  }
+
+  /** Counts what clicked objects take. */
+  public ClickMeter meter() {
+    return meter;
   }
 
   /** True while a large area is painted; nothing else can be then. */

@@ -8,6 +8,7 @@ import org.maskwright.app.keys.Command;
 public enum ToolKind {
   BRUSH(Command.BRUSH),
   ERASER(Command.ERASER),
+  CLICK_SEGMENT(Command.CLICK_SEGMENT),
   POLYGON(Command.POLYGON),
   LASSO(Command.LASSO),
   SCISSORS(Command.SCISSORS),

@@ -13,16 +13,18 @@ import org.maskwright.data.proposal.ProposedMask;
  * @param stillMillis how long something has to be still before it is looked at
  * @param failures hears what could not be done
  * @param proposed knows what a model proposes for the image on show
+ * @param objects finds objects that were clicked
  */
 public record ToolServices(
     Tasks tasks,
     long stillMillis,
     Consumer<Exception> failures,
-    Supplier<Optional<ProposedMask>> proposed) {
+    Supplier<Optional<ProposedMask>> proposed,
+    ObjectSource objects) {
 
-  /** Where no model proposes anything. */
+  /** Where no model says anything. */
   public ToolServices(Tasks tasks, long stillMillis, Consumer<Exception> failures) {
-    this(tasks, stillMillis, failures, Optional::empty);
+    this(tasks, stillMillis, failures, Optional::empty, ObjectSource.colours());
   }
 
   /** A watch over something that changes many times a second. */

@@ -50,6 +50,10 @@ final class TestBench implements Bench, AutoCloseable {
   /** False if answers wait for {@link #answer}. */
   boolean atOnce = true;
 
+  /** The class to paint with. */
+  int label = 3;
+
+  final List<Exception> complaints = new ArrayList<>();
   private final ImagePyramid image;
   private final Queue<Runnable> answers = new ArrayDeque<>();
 
@@ -139,7 +143,7 @@ final class TestBench implements Bench, AutoCloseable {
 
   @Override
   public Optional<Paint> paint() {
-    return Optional.of(new Paint(document, 3, "crack", options, rule, rule));
+    return Optional.of(new Paint(document, label, "crack", options, rule, rule));
   }
 
   @Override
@@ -217,6 +221,25 @@ final class TestBench implements Bench, AutoCloseable {
     } catch (DataException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public List<Overlay> lightPreview(RegionChange change) {
+    return preview(change);
+  }
+
+  @Override
+  public void object(Paint paint, Area painted, Area erased) {
+    try {
+      paint.object(painted, erased);
+    } catch (IOException e) {
+      fail(e);
+    }
+  }
+
+  @Override
+  public void complain(Exception reason) {
+    complaints.add(reason);
   }
 
   @Override
