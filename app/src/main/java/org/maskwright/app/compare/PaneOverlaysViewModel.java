@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.OverlayLook;
 import org.maskwright.app.canvas.Veil;
@@ -42,15 +42,16 @@ public final class PaneOverlaysViewModel {
     for (PaneContent content : PaneContent.values()) {
       all.put(content, new ReadOnlyObjectWrapper<>(List.of()));
     }
-    for (Observable input :
-        List.of(
+    // Listeners to changes, which read each value: one that nobody reads tells of no other.
+    for (ObservableValue<?> input :
+        List.<ObservableValue<?>>of(
             masks.overlaysProperty(),
             proposals.proposalProperty(),
             proposals.otherProposalProperty(),
             proposals.sourceProperty(),
             layers.foundProperty(),
             proposed)) {
-      input.addListener(o -> update());
+      input.addListener((o, before, now) -> update());
     }
     update();
   }
