@@ -69,6 +69,8 @@ public final class AcceptView extends VBox {
     source.setId("acceptSource");
     source.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
     source.setWrapText(true);
+    // A long reason takes more lines; it never makes the panel wider.
+    source.setPrefWidth(0);
     source.textProperty().bind(model.sourceProperty());
     source.visibleProperty().bind(source.textProperty().isNotEmpty());
     source.managedProperty().bind(source.visibleProperty());
