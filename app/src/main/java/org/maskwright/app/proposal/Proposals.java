@@ -1,5 +1,6 @@
 package org.maskwright.app.proposal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,8 @@ import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.data.image.pyramid.ImageOpener;
+import org.maskwright.data.label.ClassGuess;
+import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.project.ImageId;
 import org.maskwright.data.proposal.ClassMap;
 import org.maskwright.data.proposal.ProposedMask;
@@ -93,7 +96,7 @@ public final class Proposals implements AutoCloseable {
     return model;
   }
 
-  /** Asks the model with this hash as soon as it is known, rather than the first one. */
+  /** Asks the model with this hash as soon as it is known, rather than the most fitting one. */
   public void prefer(Optional<String> hash) {
     preferred = hash;
   }
@@ -156,12 +159,24 @@ public final class Proposals implements AutoCloseable {
     if (model.get().filter(now::contains).isEmpty()) {
       Optional<KnownModel> liked =
           now.stream().filter(one -> preferred.equals(Optional.of(one.hash()))).findFirst();
-      model.set(liked.or(() -> now.stream().findFirst()));
+      model.set(liked.or(() -> mostFitting(now)));
     }
     if (other.get().filter(now::contains).isEmpty()) {
       other.set(Optional.empty());
     }
     update();
+  }
+
+  /** The one that knows most of the project's classes, the first of several. */
+  private Optional<KnownModel> mostFitting(List<KnownModel> of) {
+    LabelScheme scheme = session.schemeProperty().get();
+    Comparator<KnownModel> byKnownClasses =
+        Comparator.comparingLong(
+            one ->
+                one.classNames().stream()
+                    .filter(name -> ClassGuess.of(name, scheme).isPresent())
+                    .count());
+    return of.stream().sorted(byKnownClasses.reversed()).findFirst();
   }
 
   /** A source that the model does not have would show nothing. */

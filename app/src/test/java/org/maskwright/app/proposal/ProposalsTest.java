@@ -86,6 +86,14 @@ class ProposalsTest {
   }
 
   @Test
+  void whileNobodyChoseTheModelThatKnowsTheProjectsClassesIsAsked() {
+    FakePredictions otherOrder = new FakePredictions(BOATS, ROADS);
+    try (Proposals proposals = proposals(otherOrder, new SameThreadTasks())) {
+      assertThat(proposals.modelProperty().get()).hasValue(ROADS);
+    }
+  }
+
+  @Test
   void answerAboutAnImageThatWasLeftIsDropped() {
     HeldTasks tasks = new HeldTasks();
     try (Proposals proposals = proposals(predictions, tasks)) {
