@@ -18,8 +18,10 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -28,6 +30,7 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.maskwright.app.canvas.ImageCanvas;
+import org.maskwright.app.engine.BuiltEngine;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.SettingsStore;
 import org.maskwright.data.io.RealDisk;
@@ -63,6 +66,8 @@ class Screenshots {
         SampleWriter.write(SampleProject.COUNTRYSIDE, folder, Workplace.current(), Progress.NONE);
     Settings settings = Settings.first(Locale.ENGLISH).withOpened(home, Instant.now());
     new SettingsStore(RealDisk.INSTANCE, user.data()).save(settings);
+    // The window then starts the engine that was built with it.
+    System.setProperty("maskwright.engine.classPath", BuiltEngine.command(user.data()).classPath());
     Thread window =
         new Thread(
             () -> Application.launch(WorkbenchApp.class, folder.resolve("photos").toString()));
@@ -95,7 +100,15 @@ class Screenshots {
         .get();
     Thread.sleep(SETTLING_MILLIS);
     WaitForAsyncUtils.asyncFx(() -> ((Slider) find("#opacity")).setValue(0.4)).get();
+    until(
+        () ->
+            lookup("#engine").map(sign -> ((Labeled) sign).getText()).orElse("").endsWith("ready"));
+    until(() -> !find("#notice").isVisible());
     take("workbench-" + theme);
+    press(KeyCode.F2, false);
+    take("compare-" + theme);
+    toggle("#layoutONE");
+    sheet("train-" + theme, KeyCode.T, "#trainSentence");
     sheet("export-" + theme, KeyCode.E, "#export");
     sheet("import-" + theme, KeyCode.I, "#import");
     sheet("settings-" + theme, KeyCode.COMMA, "#settings");
@@ -128,6 +141,10 @@ class Screenshots {
 
   private static void fire(String button) throws Exception {
     WaitForAsyncUtils.asyncFx(() -> ((Button) find(button)).fire()).get();
+  }
+
+  private static void toggle(String button) throws Exception {
+    WaitForAsyncUtils.asyncFx(() -> ((ToggleButton) find(button)).fire()).get();
   }
 
   private static Node find(String selector) {

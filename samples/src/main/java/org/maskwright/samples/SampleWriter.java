@@ -25,6 +25,7 @@ import org.maskwright.data.project.ImageRoot;
 import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
+import org.maskwright.data.promotion.Promotions;
 import org.maskwright.data.task.Progress;
 
 /**
@@ -135,17 +136,19 @@ public final class SampleWriter {
         project.masks().write(images.get(number), truths.get(number), ImageState.READY);
         project.masks().setState(images.get(number), ImageState.VERIFIED);
       }
-      writeModel(project.folder().models());
+      addModel(project);
     }
   }
 
-  /** Under its content's hash, as a project keeps its models. */
-  private void writeModel(Path models) throws IOException {
+  /** Under its content's hash, as a project keeps its models; it is the one to work with. */
+  private void addModel(Project project) throws IOException {
     Optional<byte[]> model = sample.model();
     if (model.isPresent()) {
-      workplace.disk().createFolders(models);
-      Path file = models.resolve(Sha256.of(model.get()) + ".mwmodel");
-      AtomicFile.write(workplace.disk(), file, model.get());
+      String hash = Sha256.of(model.get());
+      Promotions promotions = new Promotions(project);
+      workplace.disk().createFolders(project.folder().models());
+      AtomicFile.write(workplace.disk(), promotions.file(hash), model.get());
+      promotions.beginWith(hash, sample.id());
     }
   }
 

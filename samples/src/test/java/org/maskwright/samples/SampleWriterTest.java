@@ -21,6 +21,8 @@ import org.maskwright.data.project.ImageEntry;
 import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
+import org.maskwright.data.promotion.Decision;
+import org.maskwright.data.promotion.Promotions;
 import org.maskwright.data.task.Progress;
 
 class SampleWriterTest {
@@ -99,6 +101,10 @@ class SampleWriterTest {
                 .resolve(".maskwright/models")
                 .resolve(Sha256.of(model) + ".mwmodel"))
         .hasBinaryContent(model);
+    try (Project project =
+        Project.openReadOnly(SampleWriter.projectIn(folder), Workplace.current())) {
+      assertThat(new Promotions(project).current().map(Decision::model)).hasValue(Sha256.of(model));
+    }
   }
 
   @Test

@@ -71,6 +71,7 @@ public final class AcceptView extends VBox {
     source.setWrapText(true);
     // A long reason takes more lines; it never makes the panel wider.
     source.setPrefWidth(0);
+    source.setMaxWidth(Double.MAX_VALUE);
     source.textProperty().bind(model.sourceProperty());
     source.visibleProperty().bind(source.textProperty().isNotEmpty());
     source.managedProperty().bind(source.visibleProperty());

@@ -2,6 +2,7 @@ package org.maskwright.data.promotion;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,6 +13,7 @@ import org.maskwright.data.io.JsonFile;
 import org.maskwright.data.io.Sha256;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.Project;
+import org.maskwright.data.project.Workplace;
 import org.maskwright.data.promotion.Decision.Kind;
 
 /**
@@ -62,6 +64,14 @@ public final class Promotions {
       throw new IllegalArgumentException("no name of a model: " + hash);
     }
     return project.folder().models().resolve(hash + MODEL);
+  }
+
+  /** A project that comes with a model works with it from the start; nothing was before it. */
+  public void beginWith(String hash, String name) throws IOException {
+    Workplace workplace = project.workplace();
+    Instant now = workplace.clock().instant();
+    String author = workplace.author();
+    decide(new Decision(Kind.PROMOTED, hash, name, hash, now, author, "", 0, Map.of()));
   }
 
   /** Takes note of a decision; a model that is promoted has to be with the project already. */

@@ -38,6 +38,7 @@ import org.maskwright.protocol.wire.HelloRequest;
 import org.maskwright.protocol.wire.ImageFile;
 import org.maskwright.protocol.wire.ImagePixels;
 import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.ProbeRequest;
@@ -133,6 +134,7 @@ class EngineProgramTest {
     assertThat(
             link.ask(10, stub -> stub.listModels(ListModelsRequest.getDefaultInstance()))
                 .getModelsList())
+        .filteredOn(m -> m.getPlace() == Model.Place.USER)
         .singleElement()
         .satisfies(
             m -> {
