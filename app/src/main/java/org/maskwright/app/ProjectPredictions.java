@@ -1,19 +1,17 @@
 package org.maskwright.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.proposal.Predictions;
+import org.maskwright.app.train.PromotedModel;
 import org.maskwright.app.train.Workshop;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.project.Project;
-import org.maskwright.data.promotion.Decision;
-import org.maskwright.data.promotion.Promotions;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Content;
 
@@ -34,20 +32,14 @@ final class ProjectPredictions implements Predictions {
 
   @Override
   public List<KnownModel> models() throws IOException {
-    Promotions promotions = new Promotions(project);
-    Optional<String> own = promotions.current().map(Decision::model);
-    Optional<Path> file = own.map(promotions::file).filter(Files::exists);
-    if (own.isEmpty() || file.isEmpty()) {
+    Optional<Content> own = PromotedModel.of(project);
+    if (own.isEmpty()) {
       return predictions.models();
     }
-    List<KnownModel> all =
-        new ArrayList<>(workshop.models(Optional.of(Content.of(file.get())), Progress.NONE));
-    all.sort((a, b) -> Boolean.compare(isOwn(b, own), isOwn(a, own)));
+    String hash = own.get().hash();
+    List<KnownModel> all = new ArrayList<>(workshop.models(own, Progress.NONE));
+    all.sort(Comparator.comparing(model -> !model.hash().equals(hash)));
     return all;
-  }
-
-  private static boolean isOwn(KnownModel model, Optional<String> own) {
-    return own.equals(Optional.of(model.hash()));
   }
 
   @Override

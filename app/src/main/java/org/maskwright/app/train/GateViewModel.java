@@ -146,16 +146,8 @@ public final class GateViewModel {
                     })));
   }
 
-  /** A promoted model may be unknown to an engine on another machine, or to a new one. */
   private Optional<Content> sent() throws IOException {
-    if (file.isPresent()) {
-      return file;
-    }
-    Promotions promotions = new Promotions(session.project());
-    Optional<Decision> now = promotions.current();
-    Optional<Path> kept =
-        now.map(decision -> promotions.file(decision.model())).filter(Files::exists);
-    return kept.isPresent() ? Optional.of(Content.of(kept.get())) : Optional.empty();
+    return file.isPresent() ? file : PromotedModel.of(session.project());
   }
 
   private void listed(List<KnownModel> now) {

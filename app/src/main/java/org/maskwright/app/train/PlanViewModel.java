@@ -219,9 +219,13 @@ public final class PlanViewModel {
             .start(
                 progress ->
                     new Listed(
-                        around.workshop().models(file, progress),
+                        around.workshop().models(sent(), progress),
                         new Promotions(session.project()).current().map(Decision::model)),
                 activity.outcome(this::listed)));
+  }
+
+  private Optional<Content> sent() throws IOException {
+    return file.isPresent() ? file : PromotedModel.of(session.project());
   }
 
   private record Listed(List<KnownModel> models, Optional<String> promoted) {}

@@ -54,10 +54,15 @@ final class FakeWorkshop implements Workshop {
 
   @Override
   public List<KnownModel> models(Optional<Content> also, Progress progress) {
-    KnownModel start = model(START, "base", "background", "crack", "tree");
-    return jobs.isEmpty()
-        ? List.of(start)
-        : List.of(start, model(TRAINED, "base #1", "background", "crack", "tree", "road"));
+    List<KnownModel> all = new ArrayList<>();
+    all.add(model(START, "base", "background", "crack", "tree"));
+    if (!jobs.isEmpty()) {
+      all.add(model(TRAINED, "base #1", "background", "crack", "tree", "road"));
+    }
+    also.map(Content::hash)
+        .filter(hash -> all.stream().noneMatch(one -> one.hash().equals(hash)))
+        .ifPresent(hash -> all.add(model(hash, "sent", "background", "crack")));
+    return all;
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.maskwright.app.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.engine.EngineStatus;
+import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.session.OpenProject;
 import org.maskwright.app.task.SameThreadTasks;
 import org.maskwright.app.text.Language;
@@ -23,6 +26,7 @@ import org.maskwright.app.train.TrainViewModel.Page;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
+import org.maskwright.data.io.Sha256;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.metric.Change.Verdict;
@@ -131,6 +135,20 @@ class TrainViewModelTest {
 
   private String refusal() {
     return model.plan().refusal().getValue();
+  }
+
+  @Test
+  void theModelThatTheProjectWorksWithIsTheOneToStartFrom() throws IOException {
+    byte[] own = "own".getBytes(StandardCharsets.UTF_8);
+    String hash = Sha256.of(own);
+    Promotions promotions = new Promotions(open.project());
+    Files.createDirectories(promotions.file(hash).getParent());
+    Files.write(promotions.file(hash), own);
+    promotions.beginWith(hash, "own");
+
+    model.refresh();
+
+    assertThat(model.plan().startProperty().get()).extracting(KnownModel::hash).isEqualTo(hash);
   }
 
   @Test
