@@ -17,6 +17,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.protocol.ReadyFile;
+import org.maskwright.protocol.wire.Model;
 
 /** The real engine is started, watched, killed and left. */
 class EngineProcessTest {
@@ -69,7 +70,7 @@ class EngineProcessTest {
       assertThatThrownBy(client::models).isInstanceOf(DataException.class);
       await(State.READY);
       assertThat(engine().pid()).isNotEqualTo(first.pid());
-      assertThat(client.models()).isEmpty();
+      assertThat(client.models()).extracting(Model::getName).containsExactly("default");
     }
   }
 
