@@ -9,6 +9,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.maskwright.app.click.EngineObjects;
+import org.maskwright.app.click.KeptClicks;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.engine.ChosenEngine;
 import org.maskwright.app.engine.EngineChoice;
@@ -29,6 +30,7 @@ import org.maskwright.app.session.SettingsStore;
 import org.maskwright.app.task.FxTasks;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.tool.ObjectMemory;
 import org.maskwright.app.tool.ObjectSource;
 import org.maskwright.app.train.Around;
 import org.maskwright.app.train.EngineWorkshop;
@@ -149,6 +151,11 @@ final class Services implements AutoCloseable {
   /** What may take hours, one thing at a time. */
   Tasks projectWork() {
     return projectWork;
+  }
+
+  /** What keeps the clicks of a project. */
+  ObjectMemory clickMemory(Project project, Consumer<Exception> failures) {
+    return new KeptClicks(project, saving, failures);
   }
 
   /** What finds objects that were clicked. */

@@ -202,7 +202,8 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             STILL_MILLIS,
             model::failed,
             proposals::sourceMask,
-            services.objects());
+            services.objects(),
+            services.clickMemory(opened.project(), model::failed));
     EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
     EvidenceBook book = new EvidenceBook(opened.project());
     ClosedImages images = services.closedImages(opened.project());

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.ClickMeter;
-import org.maskwright.app.tool.ClickMeter.Tally;
+import org.maskwright.data.click.ClickTally;
 
 /** How many clicks and seconds an object takes. */
 final class ClickMeterView extends VBox {
@@ -30,7 +30,7 @@ final class ClickMeterView extends VBox {
     getChildren().addAll(OptionRows.caption(texts, "editor.clickMeterTitle"), tally);
   }
 
-  private String words(Tally tally) {
+  private String words(ClickTally tally) {
     return tally.objects() == 0
         ? texts.get("editor.clickMeterNone")
         : texts.get("editor.clickMeter", tally.objects(), tally.clicksEach(), tally.secondsEach());

@@ -3,6 +3,7 @@ package org.maskwright.app.tool;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.maskwright.data.click.ClickTally;
 
 /** Counts clicks and seconds that objects take until they are accepted. */
 public final class ClickMeter {
@@ -10,23 +11,21 @@ public final class ClickMeter {
   private static final double NANOS_A_SECOND = 1e9;
 
   private final LongSupplier nanoTime;
-  private final ReadOnlyObjectWrapper<Tally> tally =
-      new ReadOnlyObjectWrapper<>(new Tally(0, 0, 0));
+  private final ReadOnlyObjectWrapper<ClickTally> tally =
+      new ReadOnlyObjectWrapper<>(ClickTally.NONE);
 
   public ClickMeter(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  /** All accepted objects together. */
-  public record Tally(int objects, long clicks, double seconds) {
-
-    public double clicksEach() {
-      return objects == 0 ? 0 : (double) clicks / objects;
-    }
-
-    public double secondsEach() {
-      return objects == 0 ? 0 : seconds / objects;
-    }
+  /** Goes on counting where another day ended. */
+  void goOnFrom(ClickTally before) {
+    ClickTally since = tally.get();
+    tally.set(
+        new ClickTally(
+            before.objects() + since.objects(),
+            before.clicks() + since.clicks(),
+            before.seconds() + since.seconds()));
   }
 
   /** The time that somebody spends on one object, without that spent elsewhere meanwhile. */
@@ -35,6 +34,10 @@ public final class ClickMeter {
     private long spent;
     private long since = nanoTime.getAsLong();
     private boolean paused;
+
+    private Watch(double secondsBefore) {
+      spent = (long) (secondsBefore * NANOS_A_SECOND);
+    }
 
     void pause() {
       spent = nanos();
@@ -49,22 +52,23 @@ public final class ClickMeter {
     private long nanos() {
       return paused ? spent : spent + nanoTime.getAsLong() - since;
     }
+
+    double seconds() {
+      return nanos() / NANOS_A_SECOND;
+    }
   }
 
-  Watch start() {
-    return new Watch();
+  /** Begins to count the time of an object on which some was spent already. */
+  Watch start(double secondsBefore) {
+    return new Watch(secondsBefore);
   }
 
   void accepted(int clicks, Watch watch) {
-    Tally now = tally.get();
-    tally.set(
-        new Tally(
-            now.objects() + 1,
-            now.clicks() + clicks,
-            now.seconds() + watch.nanos() / NANOS_A_SECOND));
+    tally.set(tally.get().plus(clicks, watch.seconds()));
   }
 
-  public ReadOnlyObjectProperty<Tally> tallyProperty() {
+  /** All accepted objects together. */
+  public ReadOnlyObjectProperty<ClickTally> tallyProperty() {
     return tally.getReadOnlyProperty();
   }
 }

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.canvas.Pointer;
-import org.maskwright.app.tool.ClickedObject.Seed;
 import org.maskwright.app.tool.Sketch.Mark;
 import org.maskwright.app.tool.Sketch.Tag;
+import org.maskwright.data.click.ClickDraft;
+import org.maskwright.data.click.ClickDraft.Seed;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.metric.Click;
@@ -167,7 +168,7 @@ public final class ClickTool implements Tool {
   private ClickedObject begin(Optional<Seed> seed) {
     ClickedObject before = object;
     if (before == null) {
-      watch = meter.start();
+      watch = meter.start(0);
     } else {
       before.stop();
     }
@@ -257,6 +258,40 @@ public final class ClickTool implements Tool {
           spent.goOn();
           left.goOn();
         });
+  }
+
+  /** What is half done, to be gone on with another day. */
+  Optional<ClickDraft> draft() {
+    ClickMeter.Watch spent = watch;
+    return spent == null
+        ? Optional.empty()
+        : Optional.ofNullable(object).map(pending -> pending.draft(spent.seconds()));
+  }
+
+  /** Goes on with what was half done another day, unless something was begun meanwhile. */
+  void goOn(ClickDraft draft) {
+    if (object == null) {
+      ClickedObject begun = ClickedObject.of(stillTrue(draft), bench, source);
+      object = begun;
+      watch = meter.start(draft.seconds());
+      begun.goOn();
+    }
+  }
+
+  /** A region that was painted over since is mended no more: the clicks select a new object. */
+  private ClickDraft stillTrue(ClickDraft draft) {
+    Optional<Seed> there =
+        draft
+            .seed()
+            .filter(
+                seed ->
+                    bench
+                        .paint()
+                        .map(paint -> paint.document().mask())
+                        .filter(mask -> mask.bounds().contains(seed.x(), seed.y()))
+                        .filter(mask -> mask.label(seed.x(), seed.y()) == seed.label())
+                        .isPresent());
+    return new ClickDraft(draft.clicks(), draft.hint(), there, draft.seconds());
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.app.canvas.Overlay;
 import org.maskwright.app.task.RunningTask;
+import org.maskwright.data.click.ClickDraft;
+import org.maskwright.data.click.ClickDraft.Seed;
 import org.maskwright.data.click.ObjectRequest;
 import org.maskwright.data.image.pyramid.PixelSource;
 import org.maskwright.data.label.LabelMask;
@@ -38,9 +40,6 @@ final class ClickedObject {
   private boolean running;
   private Runnable whenKnown = () -> {};
 
-  /** A pixel of a region, and the class that it has. */
-  record Seed(int x, int y, int label) {}
-
   /** A click and what was selected before it, if that was known by then. */
   private record Placed(Click click, Optional<Runs> before) {}
 
@@ -58,6 +57,19 @@ final class ClickedObject {
     this.bench = bench;
     this.source = source;
     this.seed = seed;
+  }
+
+  /** The object of a draft; it is not looked for before one goes on with it. */
+  static ClickedObject of(ClickDraft draft, Bench bench, ObjectSource source) {
+    ClickedObject object = new ClickedObject(bench, source, draft.seed());
+    draft.clicks().forEach(click -> object.clicks.add(new Placed(click, Optional.empty())));
+    object.hint = draft.hint();
+    return object;
+  }
+
+  /** What is needed to go on with it another day. */
+  ClickDraft draft(double seconds) {
+    return new ClickDraft(clicks(), hint, seed, seconds);
   }
 
   boolean isMended() {

@@ -47,6 +47,7 @@ public final class ToolBox implements PointerListener {
   private final ReadOnlyObjectWrapper<Optional<Pending>> pending =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ClickMeter meter = new ClickMeter(System::nanoTime);
+  private final ClickKeeper clicks;
   private Optional<ImageId> shown = Optional.empty();
 
   /** What was pressed; it hears the release even if another tool is chosen meanwhile. */
@@ -58,7 +59,9 @@ public final class ToolBox implements PointerListener {
     this.painting = painting;
     this.bench = bench;
     this.failures = services.failures();
-    fill(services.objects());
+    ClickTool clicking = new ClickTool(bench, services.objects(), meter);
+    clicks = new ClickKeeper(clicking, services.memory(), meter);
+    fill(clicking);
     bench.setOnChanged(this::show);
     session.currentProperty().subscribe(this::arrived);
     painting.lockedClasses().addListener((SetChangeListener<Integer>) change -> lock());
@@ -73,10 +76,10 @@ public final class ToolBox implements PointerListener {
     painting.optionsProperty().subscribe(options -> view.touch());
   }
 
-  private void fill(ObjectSource objects) {
+  private void fill(ClickTool clicking) {
     tools.put(ToolKind.BRUSH, BrushTool.brush(bench));
     tools.put(ToolKind.ERASER, BrushTool.eraser(bench));
-    tools.put(ToolKind.CLICK_SEGMENT, new ClickTool(bench, objects, meter));
+    tools.put(ToolKind.CLICK_SEGMENT, clicking);
     tools.put(ToolKind.POLYGON, new PolygonTool(bench));
     tools.put(ToolKind.LASSO, new LassoTool(bench));
     tools.put(ToolKind.SCISSORS, new ScissorsTool(bench));
@@ -98,6 +101,7 @@ public final class ToolBox implements PointerListener {
 
   private void arrived(Optional<OpenImage> image) {
     held = null;
+    clicks.left();
     List<Runnable> kept = new ArrayList<>();
     tools.values().forEach(tool -> use(() -> tool.leave().ifPresent(kept::add)));
     bench.leave();
@@ -105,6 +109,7 @@ public final class ToolBox implements PointerListener {
     shown = image.map(OpenImage::id);
     lock();
     shown.map(drafts::remove).ifPresent(half -> half.forEach(Runnable::run));
+    shown.filter(id -> bench.paint().isPresent()).ifPresent(clicks::arrived);
     use(() -> inHand().taken());
   }
 
@@ -255,6 +260,9 @@ public final class ToolBox implements PointerListener {
   }
 
   private void show() {
+    if (held == null) {
+      clicks.look();
+    }
     Tool tool = inHand();
     sketch.set(tool.sketch());
     List<Overlay> now = tool.overlays();

@@ -14,17 +14,19 @@ import org.maskwright.data.proposal.ProposedMask;
  * @param failures hears what could not be done
  * @param proposed knows what a model proposes for the image on show
  * @param objects finds objects that were clicked
+ * @param memory keeps what was begun by clicks
  */
 public record ToolServices(
     Tasks tasks,
     long stillMillis,
     Consumer<Exception> failures,
     Supplier<Optional<ProposedMask>> proposed,
-    ObjectSource objects) {
+    ObjectSource objects,
+    ObjectMemory memory) {
 
   /** Where no model says anything. */
   public ToolServices(Tasks tasks, long stillMillis, Consumer<Exception> failures) {
-    this(tasks, stillMillis, failures, Optional::empty, ObjectSource.colours());
+    this(tasks, stillMillis, failures, Optional::empty, ObjectSource.colours(), ObjectMemory.NONE);
   }
 
   /** A watch over something that changes many times a second. */

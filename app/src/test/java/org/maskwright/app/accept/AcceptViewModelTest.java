@@ -27,6 +27,7 @@ import org.maskwright.app.session.Settings;
 import org.maskwright.app.task.SameThreadTasks;
 import org.maskwright.app.text.Language;
 import org.maskwright.app.text.Texts;
+import org.maskwright.app.tool.ObjectMemory;
 import org.maskwright.app.tool.ObjectSource;
 import org.maskwright.app.tool.ToolBench;
 import org.maskwright.app.tool.ToolBox;
@@ -73,7 +74,12 @@ class AcceptViewModelTest {
             tasks);
     ToolServices services =
         new ToolServices(
-            tasks, 0, project.failures()::add, proposals::sourceMask, ObjectSource.colours());
+            tasks,
+            0,
+            project.failures()::add,
+            proposals::sourceMask,
+            ObjectSource.colours(),
+            ObjectMemory.NONE);
     ToolBench bench = new ToolBench(project.session(), painting, new Viewport(), services);
     tools = new ToolBox(project.session(), painting, bench, services);
     model =

@@ -11,8 +11,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.maskwright.app.canvas.Pointer;
-import org.maskwright.app.tool.ClickMeter.Tally;
 import org.maskwright.app.tool.Sketch.Mark;
+import org.maskwright.data.click.ClickTally;
 import org.maskwright.data.edit.PaintRule;
 
 /** What becomes of clicked objects when others interfere, and of clicks that make no sense. */
@@ -106,7 +106,7 @@ class ClickToolLimitsTest extends ClickedSquare {
     click(tool, 2, 2);
     tool.cancel();
 
-    assertThat(meter.tallyProperty().get()).isEqualTo(new Tally(1, 2, 3));
+    assertThat(meter.tallyProperty().get()).isEqualTo(new ClickTally(1, 2, 3));
   }
 
   @Test

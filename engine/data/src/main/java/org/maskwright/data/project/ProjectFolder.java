@@ -52,6 +52,16 @@ public record ProjectFolder(Path home) {
     return machinery().resolve("journal");
   }
 
+  /** Objects that were begun by clicks and not accepted yet. */
+  public Path drafts() {
+    return machinery().resolve("drafts");
+  }
+
+  /** How many clicks and seconds objects took. */
+  public Path clickTally() {
+    return machinery().resolve("clicks.json");
+  }
+
   /** Second copies of the masks we wrote. */
   Path kept() {
     return machinery().resolve("kept");

@@ -2,8 +2,8 @@ package org.maskwright.network.click;
 
 import java.util.List;
 import org.maskwright.data.metric.Click;
+import org.maskwright.network.layer.Floats;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What the network is shown of one crop or several: colours, disks where somebody clicked, and what
@@ -70,6 +70,6 @@ final class ClickInput {
 
   /** The whole, which the caller closes. */
   INDArray array() {
-    return Nd4j.create(values, new long[] {count, height, width, CHANNELS}, 'c');
+    return Floats.array(values, count, height, width, CHANNELS);
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
+import org.maskwright.data.click.ClickTallies;
+import org.maskwright.data.click.ClickTally;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.project.ClassCount;
@@ -32,6 +34,7 @@ public final class StatsCommand extends ProgramCommand {
       splits(console, opened);
       classes(console, stats);
       sizes(console, stats);
+      clicks(console, new ClickTallies(opened).read());
       ProblemLines.print(console, stats.problems());
     }
     return Outcome.DONE;
@@ -85,6 +88,20 @@ public final class StatsCommand extends ProgramCommand {
     console.say("%5s %-24s %,15d", "", "unlabelled", stats.unlabelledPixels());
     ObjectNode hands = console.report().putObject("decidedBy");
     stats.hands().forEach((kind, pixels) -> hands.put(kind.id(), pixels));
+  }
+
+  private static void clicks(Console console, ClickTally tally) {
+    console
+        .report()
+        .putObject("clickedObjects")
+        .put("objects", tally.objects())
+        .put("clicksEach", tally.clicksEach())
+        .put("secondsEach", tally.secondsEach());
+    if (tally.objects() > 0) {
+      console.say(
+          "Objects selected by clicks: %,d, %.1f clicks and %.1f s each",
+          tally.objects(), tally.clicksEach(), tally.secondsEach());
+    }
   }
 
   private static void sizes(Console console, ProjectStats stats) {

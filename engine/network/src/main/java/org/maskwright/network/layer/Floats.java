@@ -5,6 +5,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Moves numbers between arrays off the heap and Java's own, in blocks. Loops over Java arrays are
@@ -14,6 +15,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Floats {
 
   private Floats() {}
+
+  /** An array with these numbers, which the caller closes; ND4J's own way goes one by one. */
+  public static INDArray array(float[] values, long... shape) {
+    INDArray array = Nd4j.createUninitializedDetached(DataType.FLOAT, shape);
+    write(array, 0, values, values.length);
+    return array;
+  }
 
   /** Reads {@code count} numbers from place {@code at} on; the array lies row by row. */
   public static void read(INDArray from, long at, float[] into, int count) {

@@ -9,7 +9,6 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.network.architecture.Variant;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** One pass of a batch through the network and back: losses by head, gradients of everything. */
 final class TrainingStep {
@@ -40,7 +39,7 @@ final class TrainingStep {
 
   Outcome run(Batch batch, Set<Variant> learning, PixelChoice choice) {
     Map<Variant, Double> losses = new EnumMap<>(Variant.class);
-    try (INDArray image = Nd4j.create(batch.image(), batch.shape(), 'c')) {
+    try (INDArray image = Floats.array(batch.image(), batch.shape())) {
       List<INDArray> opinions =
           teacher == null ? List.of() : Softmax.of(teacher.network().scores(image));
       FlatParameters gradients =
