@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.layer.Floats;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One pass of a batch through the network and back: losses by head, gradients of everything. */
