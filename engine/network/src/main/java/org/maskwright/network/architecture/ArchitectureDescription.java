@@ -1,30 +1,15 @@
 package org.maskwright.network.architecture;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that decides a network's shape, in our own words: no class names, so that a file of a
  * stranger can say nothing but numbers.
- *
- * @param trunk the identifier under which {@link Trunks} knows the trunk
- * @param widths channels of the trunk's stages, in the trunk's own order
- * @param headChannels channels of fc6 and fc7, or of the context head; 0 for a plain head
- * @param dilated whether the last stage stays at stride 16; stride 32 is then pooled from it
  */
 public record ArchitectureDescription(
-    String trunk,
-    List<Integer> widths,
-    Head head,
-    int headChannels,
-    boolean dilated,
-    Set<Variant> variants,
-    int classes,
-    Geometry geometry,
-    FinalUpsampling finalUpsampling,
-    BatchNorm batchNorm) {
+    TrunkShape trunk, HeadShape head, int classes, Geometry geometry) {
 
   /** As many classes as a label scheme may have. */
   public static final int MAX_CLASSES = 254;
@@ -33,145 +18,57 @@ public record ArchitectureDescription(
   public static final int MAX_CHANNELS = 8192;
 
   public ArchitectureDescription {
-    widths = List.copyOf(widths);
-    variants = Collections.unmodifiableSet(EnumSet.copyOf(variants));
     if (classes < 2 || classes > MAX_CLASSES) {
       throw new IllegalArgumentException("classes: " + classes);
-    }
-    if (widths.stream().anyMatch(w -> w < 1 || w > MAX_CHANNELS)) {
-      throw new IllegalArgumentException("widths: " + widths);
-    }
-    if ((head == Head.PLAIN) != (headChannels == 0)
-        || headChannels < 0
-        || headChannels > MAX_CHANNELS) {
-      throw new IllegalArgumentException("headChannels: " + headChannels);
     }
   }
 
   /** All three variants with fixed final upsampling, in the trunk's usual shape. */
   public static ArchitectureDescription usual(Trunk trunk, int classes) {
     return new ArchitectureDescription(
-        trunk.id(),
-        trunk.usualWidths(),
-        trunk.usualHead(),
-        trunk.usualHeadChannels(),
-        false,
-        EnumSet.allOf(Variant.class),
+        TrunkShape.usual(trunk),
+        HeadShape.usual(trunk.usualHead(), trunk.usualHeadChannels()),
         classes,
-        trunk.geometries().get(0),
-        FinalUpsampling.FIXED,
-        BatchNorm.FOLDED);
+        trunk.geometries().get(0));
+  }
+
+  public Set<Variant> variants() {
+    return head.variants();
+  }
+
+  public ArchitectureDescription withTrunk(UnaryOperator<TrunkShape> change) {
+    return new ArchitectureDescription(change.apply(trunk), head, classes, geometry);
+  }
+
+  public ArchitectureDescription withHead(UnaryOperator<HeadShape> change) {
+    return new ArchitectureDescription(trunk, change.apply(head), classes, geometry);
+  }
+
+  public ArchitectureDescription withClasses(int newClasses) {
+    return new ArchitectureDescription(trunk, head, newClasses, geometry);
+  }
+
+  public ArchitectureDescription withGeometry(Geometry newGeometry) {
+    return new ArchitectureDescription(trunk, head, classes, newGeometry);
   }
 
   public ArchitectureDescription withWidths(List<Integer> widths) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
+    return withTrunk(t -> t.withWidths(widths));
   }
 
-  public ArchitectureDescription withHead(Head head, int headChannels) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
-  }
-
-  public ArchitectureDescription withDilated(boolean dilated) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
-  }
-
-  public ArchitectureDescription withVariants(Set<Variant> variants) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
-  }
-
-  public ArchitectureDescription withClasses(int classes) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
-  }
-
-  public ArchitectureDescription withGeometry(Geometry geometry) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
-  }
-
-  public ArchitectureDescription withFinalUpsampling(FinalUpsampling finalUpsampling) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
+  public ArchitectureDescription withStride(int stride) {
+    return withTrunk(t -> t.withStride(stride));
   }
 
   public ArchitectureDescription withBatchNorm(BatchNorm batchNorm) {
-    return new ArchitectureDescription(
-        trunk,
-        widths,
-        head,
-        headChannels,
-        dilated,
-        variants,
-        classes,
-        geometry,
-        finalUpsampling,
-        batchNorm);
+    return withTrunk(t -> t.withBatchNorm(batchNorm));
+  }
+
+  public ArchitectureDescription withHead(Head kind, int channels) {
+    return withHead(h -> h.withKind(kind, channels));
+  }
+
+  public ArchitectureDescription withVariants(Set<Variant> variants) {
+    return withHead(h -> h.withVariants(variants));
   }
 }

@@ -36,6 +36,10 @@ public final class ArchitectureJson {
                       .build())
               .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .build());
+
+  /** Where a trunk ends that is dilated and says no more. */
+  private static final int DILATED_STRIDE = 16;
+
   private static final Set<String> FIELDS =
       Set.of(
           "trunk",
@@ -47,27 +51,35 @@ public final class ArchitectureJson {
           "classes",
           "geometry",
           "finalUpsampling",
-          "batchNorm");
+          "batchNorm",
+          "stride",
+          "fusion",
+          "upsampling");
 
   private ArchitectureJson() {}
 
   /** The same description always gives the same bytes. */
   public static byte[] write(ArchitectureDescription description) {
+    TrunkShape trunk = description.trunk();
+    HeadShape head = description.head();
     ObjectNode json = MAPPER.createObjectNode();
-    json.put("trunk", description.trunk());
+    json.put("trunk", trunk.id());
     ArrayNode widths = json.putArray("widths");
-    description.widths().forEach(widths::add);
-    json.put("head", word(description.head()));
-    json.put("headChannels", description.headChannels());
-    json.put("dilated", description.dilated());
+    trunk.widths().forEach(widths::add);
+    json.put("head", word(head.kind()));
+    json.put("headChannels", head.channels());
+    json.put("dilated", trunk.isDilated());
     ArrayNode variants = json.putArray("variants");
-    description.variants().forEach(v -> variants.add(word(v)));
+    head.variants().forEach(v -> variants.add(word(v)));
     json.put("classes", description.classes());
     json.put("geometry", word(description.geometry()));
-    json.put("finalUpsampling", word(description.finalUpsampling()));
-    if (description.batchNorm() != BatchNorm.FOLDED) {
-      // Left out where it is as ever, so that older programs read such files.
-      json.put("batchNorm", word(description.batchNorm()));
+    json.put("finalUpsampling", word(head.finalUpsampling()));
+    // Left out where it is as ever, so that older programs read such files.
+    putUnusual(json, "batchNorm", trunk.batchNorm(), BatchNorm.FOLDED);
+    putUnusual(json, "fusion", head.fusion(), Fusion.SUM);
+    putUnusual(json, "upsampling", head.upsampling(), InnerUpsampling.LEARNED);
+    if (trunk.stride() < DILATED_STRIDE) {
+      json.put("stride", trunk.stride());
     }
     try {
       return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
@@ -102,6 +114,13 @@ public final class ArchitectureJson {
     }
   }
 
+  private static <E extends Enum<E>> void putUnusual(
+      ObjectNode json, String name, E value, E usual) {
+    if (value != usual) {
+      json.put(name, word(value));
+    }
+  }
+
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
@@ -119,22 +138,33 @@ public final class ArchitectureJson {
       try {
         ArchitectureDescription read =
             new ArchitectureDescription(
-                text("trunk"),
-                widths(),
-                constant("head", Head.class),
-                number("headChannels"),
-                flag("dilated"),
-                variants(),
-                number("classes"),
-                constant("geometry", Geometry.class),
-                constant("finalUpsampling", FinalUpsampling.class),
-                root.has("batchNorm") ? constant("batchNorm", BatchNorm.class) : BatchNorm.FOLDED);
+                trunk(), head(), number("classes"), constant("geometry", Geometry.class));
         Buildable.check(read, file);
         return read;
       } catch (IllegalArgumentException e) {
         throw DataException.of(
             ArchitectureProblem.VALUE_BAD, file, "architecture", String.valueOf(e.getMessage()));
       }
+    }
+
+    private TrunkShape trunk() throws DataException {
+      int usual = flag("dilated") ? DILATED_STRIDE : TrunkShape.USUAL_STRIDE;
+      int stride = root.has("stride") ? number("stride") : usual;
+      if (stride > usual || (stride < usual && usual == TrunkShape.USUAL_STRIDE)) {
+        throw bad("stride", field("stride"));
+      }
+      return new TrunkShape(
+          text("trunk"), widths(), stride, constantOr("batchNorm", BatchNorm.FOLDED));
+    }
+
+    private HeadShape head() throws DataException {
+      return new HeadShape(
+          constant("head", Head.class),
+          number("headChannels"),
+          variants(),
+          constantOr("fusion", Fusion.SUM),
+          constantOr("upsampling", InnerUpsampling.LEARNED),
+          constant("finalUpsampling", FinalUpsampling.class));
     }
 
     private JsonNode field(String name) throws DataException {
@@ -198,6 +228,10 @@ public final class ArchitectureJson {
         throw bad("variants", node);
       }
       return variants;
+    }
+
+    private <E extends Enum<E>> E constantOr(String name, E usual) throws DataException {
+      return root.has(name) ? constant(name, usual.getDeclaringClass()) : usual;
     }
 
     private <E extends Enum<E>> E constant(String name, Class<E> type) throws DataException {

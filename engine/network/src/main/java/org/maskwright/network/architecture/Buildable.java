@@ -8,7 +8,7 @@ final class Buildable {
   private Buildable() {}
 
   static void check(ArchitectureDescription description, String file) throws DataException {
-    String id = description.trunk();
+    String id = description.trunk().id();
     Trunk trunk =
         Trunks.byId(id)
             .orElseThrow(
@@ -19,14 +19,14 @@ final class Buildable {
                         id,
                         String.join(", ", Trunks.all().stream().map(Trunk::id).toList())));
     int stages = trunk.usualWidths().size();
-    if (description.widths().size() != stages) {
+    if (description.trunk().widths().size() != stages) {
       throw not(file, id, stages + " widths are needed");
     }
     if (!trunk.geometries().contains(description.geometry())) {
       throw not(file, id, "its features do not lie at " + description.geometry());
     }
-    if (description.dilated() && !trunk.canDilate()) {
-      throw not(file, id, "its last stage cannot be dilated");
+    if (!trunk.strides().contains(description.trunk().stride())) {
+      throw not(file, id, "it cannot end at stride " + description.trunk().stride());
     }
   }
 

@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.List;
+import java.util.Set;
 import org.maskwright.network.layer.ActivatedSum;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.ChannelRange;
@@ -51,8 +52,8 @@ final class ClickMobileNetV2 implements Trunk {
   }
 
   @Override
-  public boolean canDilate() {
-    return true;
+  public Set<Integer> strides() {
+    return Set.of(32, 16);
   }
 
   @Override
@@ -65,7 +66,7 @@ final class ClickMobileNetV2 implements Trunk {
     int colours = Preprocessing.COLOURS;
     Feature image = range(graph, "image_channels", input, 0, colours);
     Feature clicks = range(graph, "click_channels", input, colours, HINTS);
-    int width = description.widths().get(0);
+    int width = description.trunk().widths().get(0);
     ConvolutionSpec first = ConvolutionSpec.same(3, width, 3).withStride(2);
     Feature stem =
         graph.add(
@@ -100,7 +101,7 @@ final class ClickMobileNetV2 implements Trunk {
     Feature narrow =
         graph.convolution(
             "decoder_deep", found.deepest(), relu(found.deepest().channels(), DEEP, 1));
-    int factor = description.dilated() ? 2 : 4;
+    int factor = description.trunk().isDilated() ? 2 : 4;
     Geometry geometry = description.geometry();
     int kernel = geometry.deconvolutionKernel(factor);
     int padding = geometry.deconvolutionPadding(factor);

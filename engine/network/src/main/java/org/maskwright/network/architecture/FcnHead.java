@@ -1,6 +1,9 @@
 package org.maskwright.network.architecture;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.Concatenation;
 import org.maskwright.network.layer.ConvolutionSpec;
@@ -8,6 +11,8 @@ import org.maskwright.network.layer.CropTo;
 import org.maskwright.network.layer.Deconvolution;
 import org.maskwright.network.layer.Dropout;
 import org.maskwright.network.layer.GlobalMean;
+import org.maskwright.network.layer.Kernel;
+import org.maskwright.network.layer.Magnification;
 import org.maskwright.network.layer.MeanPooling;
 import org.maskwright.network.layer.PoolingSpec;
 import org.maskwright.network.layer.SkipFusion;
@@ -19,6 +24,7 @@ final class FcnHead {
   private final GraphAssembly graph;
   private final ArchitectureDescription description;
   private final Feature image;
+  private final List<ScoreMap> maps = new ArrayList<>();
 
   FcnHead(GraphAssembly graph, ArchitectureDescription description, Feature image) {
     this.graph = graph;
@@ -26,15 +32,16 @@ final class FcnHead {
     this.image = image;
   }
 
-  void build(Trunk trunk, Trunk.Features features) {
+  Scoring build(Trunk trunk, Trunk.Features features) {
     Feature deepest = head(trunk, features.deepest());
     Feature stride16 = features.stride16();
-    if (description.dilated()) {
+    if (description.trunk().isDilated()) {
       stride16 = deepest;
       deepest = graph.add("pool_32", deepest.channels(), this::halving, deepest);
     }
     Variant finest = Collections.max(description.variants());
     Feature scores = score(deepest, Variant.FCN_32S);
+    maps.add(new ScoreMap(Variant.FCN_32S, scores.name()));
     output(scores, Variant.FCN_32S);
     if (finest.compareTo(Variant.FCN_16S) >= 0) {
       scores = refine(scores, stride16, Variant.FCN_16S);
@@ -44,6 +51,7 @@ final class FcnHead {
       scores = refine(scores, features.stride8(), Variant.FCN_8S);
       output(scores, Variant.FCN_8S);
     }
+    return new Scoring(maps, deepest.name(), Variant.FCN_32S.stride());
   }
 
   private MeanPooling halving() {
@@ -53,7 +61,7 @@ final class FcnHead {
   }
 
   private Feature head(Trunk trunk, Feature deepest) {
-    return switch (description.head()) {
+    return switch (description.head().kind()) {
       case PLAIN -> deepest;
       case FULLY_CONVOLUTIONAL -> fullyConvolutional(trunk, deepest);
       case CONTEXT -> context(deepest);
@@ -84,7 +92,7 @@ final class FcnHead {
   }
 
   private ConvolutionSpec relu(Feature input, int kernel) {
-    return ConvolutionSpec.same(input.channels(), description.headChannels(), kernel)
+    return ConvolutionSpec.same(input.channels(), description.head().channels(), kernel)
         .withActivation(Activation.RELU);
   }
 
@@ -96,23 +104,57 @@ final class FcnHead {
   }
 
   private Feature refine(Feature coarser, Feature features, Variant variant) {
+    Feature enlarged = enlarge(coarser, variant);
+    return switch (description.head().fusion()) {
+      case SUM -> sum(enlarged, features, variant);
+      case CONCATENATION -> mix(enlarged, features, variant);
+    };
+  }
+
+  private Feature enlarge(Feature coarser, Variant variant) {
     int classes = description.classes();
-    Geometry geometry = description.geometry();
-    int kernel = geometry.deconvolutionKernel(2);
-    int padding = geometry.deconvolutionPadding(2);
-    Feature enlarged =
+    int kernel = description.geometry().deconvolutionKernel(2);
+    int padding = description.geometry().deconvolutionPadding(2);
+    Supplier<Kernel> kernels =
+        switch (description.head().upsampling()) {
+          case LEARNED -> () -> new Deconvolution(classes, 2, kernel, padding);
+          case FIXED -> () -> new Magnification(2, kernel, padding);
+        };
+    return graph.add("up_" + variant.stride(), classes, kernels, coarser);
+  }
+
+  private Feature sum(Feature enlarged, Feature features, Variant variant) {
+    int offset = description.geometry().skipOffset(variant);
+    Feature scores = score(features, variant);
+    Feature fused =
         graph.add(
-            "up_" + variant.stride(),
-            classes,
-            () -> new Deconvolution(classes, 2, kernel, padding),
-            coarser);
-    int offset = geometry.skipOffset(variant);
-    return graph.add(
-        "fused_" + variant.stride(),
-        classes,
-        () -> new SkipFusion(offset),
-        enlarged,
-        score(features, variant));
+            "fused_" + variant.stride(),
+            description.classes(),
+            () -> new SkipFusion(offset),
+            enlarged,
+            scores);
+    maps.add(new ScoreMap(variant, scores.name(), fused.name()));
+    return fused;
+  }
+
+  private Feature mix(Feature enlarged, Feature features, Variant variant) {
+    int offset = description.geometry().skipOffset(variant);
+    int stride = variant.stride();
+    Feature cut =
+        graph.add(
+            "cut_" + stride, features.channels(), () -> new CropTo(offset), features, enlarged);
+    Feature both =
+        graph.add(
+            "both_" + stride,
+            enlarged.channels() + cut.channels(),
+            Concatenation::new,
+            enlarged,
+            cut);
+    Feature scores =
+        graph.convolution(
+            "mix_" + stride, both, ConvolutionSpec.same(both.channels(), description.classes(), 1));
+    maps.add(new ScoreMap(variant, scores.name()));
+    return scores;
   }
 
   private void output(Feature scores, Variant variant) {
@@ -125,7 +167,7 @@ final class FcnHead {
     int crop = description.geometry().finalOffset(variant);
     String name = FcnNetwork.outputName(variant);
     int classes = description.classes();
-    if (description.finalUpsampling() == FinalUpsampling.FIXED) {
+    if (description.head().finalUpsampling() == FinalUpsampling.FIXED) {
       graph.output(
           graph.add(
               name, classes, () -> new Upsampling(factor, kernel, padding + crop), scores, image));

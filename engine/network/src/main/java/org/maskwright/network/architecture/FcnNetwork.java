@@ -26,13 +26,16 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class FcnNetwork implements AutoCloseable {
 
   private final ArchitectureDescription description;
+  private final Scoring scoring;
   private final KernelGraph graph;
   private final FlatParameters flat;
   private final Map<String, NamedParameter> parameters;
 
-  private FcnNetwork(ArchitectureDescription description, KernelGraph graph) {
+  private FcnNetwork(ArchitectureDescription description, DataType type) {
+    GraphAssembly assembly = new GraphAssembly(type);
     this.description = description;
-    this.graph = graph;
+    this.scoring = assemble(assembly, description);
+    this.graph = assembly.finish();
     this.flat = new FlatParameters(graph.params());
     this.parameters =
         collect(graph, flat).stream()
@@ -47,35 +50,35 @@ public final class FcnNetwork implements AutoCloseable {
   }
 
   static FcnNetwork build(ArchitectureDescription description, long seed, DataType type) {
-    FcnNetwork network = new FcnNetwork(description, assemble(description, type).finish());
+    FcnNetwork network = new FcnNetwork(description, type);
     InitialWeights.fill(network.parameters(), seed);
     return network;
   }
 
   /** A network of zeros, for one who brings the weights: random ones take a large net seconds. */
   public static FcnNetwork empty(ArchitectureDescription description) {
-    return new FcnNetwork(description, assemble(description, DataType.FLOAT).finish());
+    return new FcnNetwork(description, DataType.FLOAT);
   }
 
   /** The names and shapes of all parameters, without the memory that they would take. */
   public static List<ParameterSpec> parameterSpecs(ArchitectureDescription description) {
-    return assemble(description, DataType.FLOAT).parameters();
+    GraphAssembly assembly = new GraphAssembly(DataType.FLOAT);
+    assemble(assembly, description);
+    return assembly.parameters();
   }
 
-  private static GraphAssembly assemble(ArchitectureDescription description, DataType type) {
+  private static Scoring assemble(GraphAssembly assembly, ArchitectureDescription description) {
     Trunk trunk =
-        Trunks.byId(description.trunk())
-            .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk()));
-    GraphAssembly assembly = new GraphAssembly(type);
+        Trunks.byId(description.trunk().id())
+            .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk().id()));
     int channels = trunk.inputChannels();
     Feature image = new Feature(GraphAssembly.IMAGE, channels);
     Feature padded =
         assembly.add("padded", channels, () -> new Padding(description.geometry()::padded), image);
-    assembly.normalise(description.batchNorm());
+    assembly.normalise(description.trunk().batchNorm());
     Trunk.Features features = trunk.build(assembly, description, padded);
     assembly.normalise(BatchNorm.FOLDED);
-    new FcnHead(assembly, description, image).build(trunk, features);
-    return assembly;
+    return new FcnHead(assembly, description, image).build(trunk, features);
   }
 
   /** Gives these parameters the values that a new network has. */
@@ -161,15 +164,27 @@ public final class FcnNetwork implements AutoCloseable {
 
   /**
    * The scores at the image's size and the coarse maps that they were enlarged from, in one pass:
-   * first all of the former, then all of the latter, coarse to fine; last, the trunk's features
-   * that the coarsest scores were made from. The caller closes them.
+   * first all of the former, then all of the latter, coarse to fine; last, what the trunk sees in
+   * the image. The caller closes them.
    */
   public List<INDArray> scoresAndGrids(INDArray image) {
     List<String> names = new ArrayList<>();
     variants().forEach(v -> names.add(outputName(v)));
-    variants().forEach(v -> names.add(scoresName(v)));
-    names.add(inputOf("score_32"));
+    scoreMaps().stream()
+        .filter(map -> description.variants().contains(map.variant()))
+        .forEach(map -> names.add(map.scores()));
+    names.add(scoring.features());
     return graph.activations(image, names);
+  }
+
+  /** Every coarse map of scores, coarse to fine, those too that are no output of their own. */
+  public List<ScoreMap> scoreMaps() {
+    return scoring.maps();
+  }
+
+  /** Pixels between two cells of what the trunk sees, as {@link #scoresAndGrids} gives it. */
+  public int featureStride() {
+    return scoring.stride();
   }
 
   /** The step that another one gets its first input from. */
@@ -193,11 +208,6 @@ public final class FcnNetwork implements AutoCloseable {
 
   static String outputName(Variant variant) {
     return "fcn" + variant.label();
-  }
-
-  /** The vertex whose activation is a variant's coarse map of scores. */
-  public static String scoresName(Variant variant) {
-    return variant == Variant.FCN_32S ? "score_32" : "fused_" + variant.stride();
   }
 
   /** Gives its memory back; nothing of it may be used after that. */

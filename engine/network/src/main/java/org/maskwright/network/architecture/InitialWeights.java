@@ -18,20 +18,38 @@ final class InitialWeights {
   static void fill(List<NamedParameter> parameters, long seed) {
     Random random = new Random(seed);
     for (NamedParameter parameter : parameters) {
-      String name = parameter.name();
-      if (name.startsWith("up_") || name.startsWith("final_")) {
-        float[] bilinear =
-            BilinearKernel.diagonal(
-                Math.toIntExact(parameter.shape().get(0)),
-                Math.toIntExact(parameter.shape().get(2)));
-        parameter.write(0, bilinear, bilinear.length);
-      } else if (parameter.isOfNorm()) {
-        float[] values = new float[(int) parameter.count()];
-        Arrays.fill(values, name.endsWith(".gamma") || name.endsWith(".variance") ? 1 : 0);
-        parameter.write(0, values, values.length);
-      } else if (!parameter.isBias() && !name.startsWith("score_")) {
-        normal(parameter, random);
+      switch (ParameterRole.of(parameter.name())) {
+        case ENLARGES -> bilinear(parameter);
+        case MIXES -> sumOfCoarser(parameter);
+        case SCORES -> {}
+        case OTHER -> other(parameter, random);
       }
+    }
+  }
+
+  private static void bilinear(NamedParameter parameter) {
+    float[] bilinear =
+        BilinearKernel.diagonal(
+            Math.toIntExact(parameter.shape().get(0)), Math.toIntExact(parameter.shape().get(2)));
+    parameter.write(0, bilinear, bilinear.length);
+  }
+
+  /** The coarser scores as they are, and nothing of the features: where a sum would begin. */
+  private static void sumOfCoarser(NamedParameter parameter) {
+    long row = parameter.count() / parameter.shape().get(0);
+    for (long c = 0; !parameter.isBias() && c < parameter.shape().get(0); c++) {
+      parameter.write(c * row + c, new float[] {1}, 1);
+    }
+  }
+
+  private static void other(NamedParameter parameter, Random random) {
+    String name = parameter.name();
+    if (parameter.isOfNorm()) {
+      float[] values = new float[(int) parameter.count()];
+      Arrays.fill(values, name.endsWith(".gamma") || name.endsWith(".variance") ? 1 : 0);
+      parameter.write(0, values, values.length);
+    } else if (!parameter.isBias()) {
+      normal(parameter, random);
     }
   }
 

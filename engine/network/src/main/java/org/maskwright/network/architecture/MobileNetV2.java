@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.List;
+import java.util.Set;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.Sum;
@@ -39,8 +40,8 @@ final class MobileNetV2 implements Trunk {
   }
 
   @Override
-  public boolean canDilate() {
-    return true;
+  public Set<Integer> strides() {
+    return Set.of(32, 16);
   }
 
   @Override
@@ -54,7 +55,7 @@ final class MobileNetV2 implements Trunk {
         graph.convolution(
             "stem",
             input,
-            ConvolutionSpec.same(3, description.widths().get(0), 3)
+            ConvolutionSpec.same(3, description.trunk().widths().get(0), 3)
                 .withStride(2)
                 .withActivation(Activation.RELU6));
     return blocks(graph, description, stem);
@@ -62,13 +63,13 @@ final class MobileNetV2 implements Trunk {
 
   /** Everything behind the first convolution. */
   static Features blocks(GraphAssembly graph, ArchitectureDescription description, Feature stem) {
-    List<Integer> widths = description.widths();
+    List<Integer> widths = description.trunk().widths();
     Feature x = stem;
     Feature[] expansions = new Feature[18];
     int block = 0;
     for (int stage = 0; stage < BLOCKS.length; stage++) {
       for (int i = 0; i < BLOCKS[stage]; i++) {
-        boolean dilated = description.dilated() && stage >= LAST_STAGE;
+        boolean dilated = description.trunk().isDilated() && stage >= LAST_STAGE;
         int stride = i > 0 || dilated ? 1 : STRIDES[stage];
         // The block that would have halved the size still sees its input undilated.
         int dilation = dilated && (i > 0 || stage > LAST_STAGE) ? 2 : 1;

@@ -43,7 +43,7 @@ final class SqueezeNet implements Trunk {
 
   @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
-    List<Integer> widths = description.widths();
+    List<Integer> widths = description.trunk().widths();
     Feature first = graph.convolution("conv1", input, relu(3, widths.get(0), 3).withStride(2));
     Feature stride4 = graph.maxPooling("pool1", first, HALVE);
     Feature fire3 = pair(graph, stride4, 2, widths.get(1));

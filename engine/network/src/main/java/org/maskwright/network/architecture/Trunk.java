@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The part of a network that was trained as a classifier. A new trunk is one class that implements
@@ -39,9 +40,9 @@ public interface Trunk {
     return 1;
   }
 
-  /** Whether the last stage can stay at stride 16. */
-  default boolean canDilate() {
-    return false;
+  /** Where it may end: its own stride, and finer ones where its last stages can be dilated. */
+  default Set<Integer> strides() {
+    return Set.of(TrunkShape.USUAL_STRIDE);
   }
 
   /** How many pixels wide a cell of the deepest features sees, fc6 included. */
@@ -53,7 +54,7 @@ public interface Trunk {
   /**
    * The activations that the scores are read from.
    *
-   * @param deepest at stride 32, or at stride 16 in a dilated trunk
+   * @param deepest at the stride that the trunk ends at
    */
   record Features(Feature stride8, Feature stride16, Feature deepest) {}
 }

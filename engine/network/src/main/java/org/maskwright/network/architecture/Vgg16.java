@@ -70,7 +70,7 @@ final class Vgg16 implements Trunk {
   private static ConvolutionSpec convolution(
       ArchitectureDescription description, int stage, int index, int inputs) {
     ConvolutionSpec spec =
-        ConvolutionSpec.same(inputs, description.widths().get(stage), 3)
+        ConvolutionSpec.same(inputs, description.trunk().widths().get(stage), 3)
             .withActivation(Activation.RELU);
     boolean first = stage == 0 && index == 0;
     return first && description.geometry() == Geometry.PAPER

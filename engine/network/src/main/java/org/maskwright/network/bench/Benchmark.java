@@ -58,8 +58,9 @@ public final class Benchmark {
   /** Forward at 256 and 512 with one head and with three, training at 256 with one and eight. */
   public List<Timing> run(Trunk trunk) {
     ArchitectureDescription usual = ArchitectureDescription.usual(trunk, CLASSES);
-    boolean thinned = headChannels > 0 && usual.headChannels() > 0;
-    ArchitectureDescription three = thinned ? usual.withHead(usual.head(), headChannels) : usual;
+    boolean thinned = headChannels > 0 && usual.head().channels() > 0;
+    ArchitectureDescription three =
+        thinned ? usual.withHead(usual.head().kind(), headChannels) : usual;
     for (ArchitectureDescription shape : List.of(three.withVariants(FINEST), three)) {
       try (FcnNetwork network = FcnNetwork.build(shape, 1)) {
         for (int size : new int[] {256, 512}) {
@@ -116,7 +117,7 @@ public final class Benchmark {
       times[i] = (System.nanoTime() - begun) / 1e6;
     }
     Arrays.sort(times);
-    String trunk = network.description().trunk();
+    String trunk = network.description().trunk().id();
     int heads = network.variants().size();
     timings.add(new Timing(trunk, what, heads, batch, size, times[repeats / 2]));
     progress.report("bench " + trunk, timings.size(), 6);

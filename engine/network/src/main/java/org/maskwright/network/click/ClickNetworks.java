@@ -6,10 +6,7 @@ import java.util.Optional;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
-import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.FinalUpsampling;
-import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Trunks;
@@ -27,22 +24,16 @@ public final class ClickNetworks {
 
   /** Whether a model selects objects by clicks. */
   public static boolean isClickModel(ModelDescription description) {
-    return description.architecture().trunk().equals(Trunks.MOBILENET_V2_CLICKS.id());
+    return description.architecture().trunk().id().equals(Trunks.MOBILENET_V2_CLICKS.id());
   }
 
   /** The network for a trunk of these widths. */
   public static ArchitectureDescription describe(List<Integer> widths, int contextChannels) {
-    return new ArchitectureDescription(
-        Trunks.MOBILENET_V2_CLICKS.id(),
-        widths,
-        Head.CONTEXT,
-        contextChannels,
-        true,
-        EnumSet.of(Variant.FCN_8S),
-        2,
-        Geometry.CORNERS,
-        FinalUpsampling.FIXED,
-        BatchNorm.FOLDED);
+    return ArchitectureDescription.usual(Trunks.MOBILENET_V2_CLICKS, 2)
+        .withWidths(widths)
+        .withStride(16)
+        .withHead(Head.CONTEXT, contextChannels)
+        .withVariants(EnumSet.of(Variant.FCN_8S));
   }
 
   /**
@@ -52,13 +43,13 @@ public final class ClickNetworks {
    */
   public static LoadedModel from(LoadedModel trunk, String name, long seed) throws DataException {
     ModelDescription known = trunk.description();
-    if (!known.architecture().trunk().equals(Trunks.MOBILENET_V2.id())) {
+    if (!known.architecture().trunk().id().equals(Trunks.MOBILENET_V2.id())) {
       throw DataException.of(
-          ClickProblem.TRUNK_UNFIT, known.card().name(), known.architecture().trunk());
+          ClickProblem.TRUNK_UNFIT, known.card().name(), known.architecture().trunk().id());
     }
-    int context = known.architecture().headChannels();
+    int context = known.architecture().head().channels();
     ArchitectureDescription architecture =
-        describe(known.architecture().widths(), context > 0 ? context : CONTEXT_CHANNELS);
+        describe(known.architecture().trunk().widths(), context > 0 ? context : CONTEXT_CHANNELS);
     FcnNetwork network = FcnNetwork.build(architecture, seed);
     network.parameter("clicks.weight").ifPresent(ClickNetworks::clear);
     for (NamedParameter parameter : network.parameters()) {

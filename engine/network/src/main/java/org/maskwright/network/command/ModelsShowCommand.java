@@ -55,10 +55,10 @@ public final class ModelsShowCommand extends ProgramCommand {
     ModelCard card = model.card();
     ArchitectureDescription network = model.architecture();
     line(console, "Name", card.name());
-    line(console, "Network", network.trunk() + ", " + variants(network));
+    line(console, "Network", network.trunk().id() + ", " + variants(network));
     line(console, "Parameters", String.format(Locale.ROOT, "%,d", parameters));
     line(console, "Geometry", word(network.geometry()));
-    line(console, "Head", word(network.head()));
+    line(console, "Head", word(network.head().kind()));
     line(console, "Classes", classes(model));
     line(console, "Working scale", String.format(Locale.ROOT, "%.3f", model.workingScale()));
     card.sources().forEach(source -> line(console, "Source", source));

@@ -100,7 +100,7 @@ public final class Predictor implements AutoCloseable {
   }
 
   private Trunk trunk() {
-    return Trunks.byId(model.description().architecture().trunk()).orElseThrow();
+    return Trunks.byId(model.description().architecture().trunk().id()).orElseThrow();
   }
 
   private FeatureProjection projection(INDArray features) {
@@ -129,7 +129,7 @@ public final class Predictor implements AutoCloseable {
     private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
     private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
     private final GridStitcher features =
-        new GridStitcher(Variant.FCN_32S.stride(), FeatureProjection.DEPTH);
+        new GridStitcher(network.featureStride(), FeatureProjection.DEPTH);
 
     Collector(int width, int height) {
       this.width = width;

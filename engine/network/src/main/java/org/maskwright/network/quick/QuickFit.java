@@ -7,7 +7,9 @@ import java.util.List;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.ScoreMap;
 import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.train.TrainingExamples;
@@ -50,6 +52,11 @@ public final class QuickFit {
    * @return how many images took part; those that cannot be read do not
    */
   public int run(TrainingExamples examples, Progress progress) throws IOException {
+    for (ScoreMap map : network.scoreMaps()) {
+      if (ParameterRole.of(map.layer()) != ParameterRole.SCORES) {
+        throw DataException.of(TrainingProblem.NOT_QUICK);
+      }
+    }
     look(examples, progress);
     List<Grid> below = List.of();
     for (int l = 0; l < layers.size(); l++) {

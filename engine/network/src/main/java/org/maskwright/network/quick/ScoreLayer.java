@@ -1,10 +1,10 @@
 package org.maskwright.network.quick;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
+import org.maskwright.network.architecture.ScoreMap;
 import org.maskwright.network.architecture.Variant;
 
 /** The layer that turns the features of one stride into scores, and where it gets them from. */
@@ -12,19 +12,14 @@ record ScoreLayer(Variant variant, String features, NamedParameter weight, Named
 
   /** Those of a network, coarse to fine. */
   static List<ScoreLayer> of(FcnNetwork network) {
-    Variant finest = Collections.max(network.description().variants());
     List<ScoreLayer> layers = new ArrayList<>();
-    for (Variant variant : Variant.values()) {
-      if (variant.compareTo(finest) <= 0) {
-        String name = "score_" + variant.stride();
-        String features = network.inputOf(name);
-        layers.add(
-            new ScoreLayer(
-                variant,
-                features,
-                network.parameter(name + ".weight").orElseThrow(),
-                network.parameter(name + ".bias").orElseThrow()));
-      }
+    for (ScoreMap map : network.scoreMaps()) {
+      layers.add(
+          new ScoreLayer(
+              map.variant(),
+              network.inputOf(map.layer()),
+              network.parameter(map.layer() + ".weight").orElseThrow(),
+              network.parameter(map.layer() + ".bias").orElseThrow()));
     }
     return layers;
   }

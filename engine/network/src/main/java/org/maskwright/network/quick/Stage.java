@@ -2,9 +2,11 @@ package org.maskwright.network.quick;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.NamedParameter;
+import org.maskwright.network.layer.BilinearKernel;
 
 /**
  * One score layer at its work: what it adds to the scores that came from the coarser layers, cell
@@ -86,11 +88,18 @@ final class Stage {
 
   private Grid enlarge(Grid scores) {
     Geometry geometry = network.description().geometry();
-    NamedParameter parameter =
-        network.parameter("up_" + layer.variant().stride() + ".weight").orElseThrow();
-    float[] kernel = new float[Math.toIntExact(parameter.count())];
-    parameter.read(0, kernel, kernel.length);
-    return scores.enlarged(
-        kernel, geometry.deconvolutionKernel(2), geometry.deconvolutionPadding(2));
+    int size = geometry.deconvolutionKernel(2);
+    return scores.enlarged(kernel(size), size, geometry.deconvolutionPadding(2));
+  }
+
+  private float[] kernel(int size) {
+    String name = "up_" + layer.variant().stride() + ".weight";
+    Optional<NamedParameter> learned = network.parameter(name);
+    if (learned.isEmpty()) {
+      return BilinearKernel.diagonal(layer.classes(), size);
+    }
+    float[] kernel = new float[Math.toIntExact(learned.get().count())];
+    learned.get().read(0, kernel, kernel.length);
+    return kernel;
   }
 }

@@ -117,7 +117,9 @@ final class ModelShelf {
   }
 
   private static void describe(Model.Builder model, ModelDescription description) {
-    model.setTrunk(description.architecture().trunk()).setWorkingScale(description.workingScale());
+    model
+        .setTrunk(description.architecture().trunk().id())
+        .setWorkingScale(description.workingScale());
     model.setForClicks(ClickNetworks.isClickModel(description));
     for (Variant variant : description.architecture().variants()) {
       model.addVariants(variant.label());

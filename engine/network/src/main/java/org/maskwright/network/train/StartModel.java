@@ -4,7 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
-import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.ParameterRole;
+import org.maskwright.network.architecture.ScoreMap;
 
 /**
  * What a training began with, kept as the teacher of what it becomes. Classes that the head grew by
@@ -27,8 +28,10 @@ final class StartModel implements AutoCloseable {
     FcnNetwork copy = FcnNetwork.empty(start.description());
     copy.flatParameters().copy(start.flatParameters());
     Set<Integer> unknown = unknown(copy);
-    NamedParameter bias = copy.parameter("score_32.bias").orElseThrow();
-    unknown.forEach(label -> bias.write(label, new float[] {NEVER}, 1));
+    for (ScoreMap map : copy.scoreMaps()) {
+      NamedParameter bias = copy.parameter(map.layer() + ".bias").orElseThrow();
+      unknown.forEach(label -> bias.write(label, new float[] {NEVER}, 1));
+    }
     return new StartModel(copy, unknown);
   }
 
@@ -37,8 +40,8 @@ final class StartModel implements AutoCloseable {
     Set<Integer> unknown = new HashSet<>();
     for (int label = 0; label < network.description().classes(); label++) {
       boolean silent = true;
-      for (Variant variant : Variant.values()) {
-        silent &= isSilent(network, "score_" + variant.stride(), label);
+      for (ScoreMap map : network.scoreMaps()) {
+        silent &= isSilent(network, map.layer(), label);
       }
       if (silent) {
         unknown.add(label);
@@ -49,15 +52,17 @@ final class StartModel implements AutoCloseable {
 
   private static boolean isSilent(FcnNetwork network, String layer, int label) {
     for (String part : new String[] {".weight", ".bias"}) {
-      NamedParameter parameter = network.parameter(layer + part).orElse(null);
-      if (parameter != null) {
-        int row = Math.toIntExact(parameter.count() / parameter.shape().get(0));
-        float[] values = new float[row];
-        parameter.read((long) label * row, values, row);
-        for (float value : values) {
-          if (value != 0) {
-            return false;
-          }
+      NamedParameter parameter = network.parameter(layer + part).orElseThrow();
+      int row = Math.toIntExact(parameter.count() / parameter.shape().get(0));
+      float[] values = new float[row];
+      parameter.read((long) label * row, values, row);
+      if (ParameterRole.of(layer) == ParameterRole.MIXES && !parameter.isBias()) {
+        // What the coarser layer says of the class passes through; that was asked already.
+        values[label] = 0;
+      }
+      for (float value : values) {
+        if (value != 0) {
+          return false;
         }
       }
     }

@@ -10,7 +10,8 @@ public enum TrainingProblem implements ProblemCode {
   LABEL_OUT_OF_RANGE(
       "{0} has the label {1}, but the model knows only {2} classes. Map or remove that class."),
   LABEL_UNNAMED(
-      "{0} has the label {1}, but the project names only {2} classes. Add the class or repaint it."),
+      "{0} has the label {1}, but the project names only {2} classes. Add the class or repaint"
+          + " it."),
   CLASS_UNKNOWN(
       "{0} shows the class \"{1}\", which the model does not know. Make a model that does with"
           + " \"maskwright models relabel\", or merge the class into one that it knows."),
@@ -30,6 +31,9 @@ public enum TrainingProblem implements ProblemCode {
   CHECKPOINT_OTHER(
       "{0} belongs to another training: {1} differs. Choose another folder or start anew."),
   SETTING_BAD("The training setting {0} is {1}; it has to be {2}."),
+  NOT_QUICK(
+      "This network cannot be fitted quickly, because its scores are not read from kept features"
+          + " alone. Train it instead."),
   JOB_EXISTS("{0} holds a training already. Resume it, or choose another folder.");
 
   private final String english;

@@ -35,6 +35,9 @@ class ArchitectureJsonTest {
         "\"classes\" : 5 | \"@class\" : \"java.lang.Object\" | FIELD_UNKNOWN",
         "\"dilated\" : false, | '' | FIELD_MISSING",
         "\"dilated\" : false | \"dilated\" : true | NOT_TOGETHER",
+        "\"dilated\" : false | \"dilated\" : true, \"stride\" : 4 | VALUE_BAD",
+        "\"dilated\" : false | \"dilated\" : false, \"stride\" : 8 | VALUE_BAD",
+        "\"dilated\" : false | \"dilated\" : false, \"fusion\" : \"product\" | VALUE_BAD",
         "\"cell_centres\" | \"corners\" | NOT_TOGETHER",
         "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8 ] | NOT_TOGETHER",
         "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8, 0 ] | VALUE_BAD",
@@ -56,6 +59,17 @@ class ArchitectureJsonTest {
     assertThat(ArchitectureJson.read(ArchitectureJson.write(live), "x")).isEqualTo(live);
     assertThat(new String(ArchitectureJson.write(SmallNetworks.mobile()), UTF_8))
         .doesNotContain("batchNorm");
+  }
+
+  @Test
+  void whatIsUnusualIsToldAndTheRestIsAsOlderProgramsKnowIt() {
+    assertThat(new String(ArchitectureJson.write(SmallNetworks.vggMixed()), UTF_8))
+        .contains("concatenation")
+        .contains("\"upsampling\" : \"fixed\"");
+    assertThat(new String(ArchitectureJson.write(SmallNetworks.vgg()), UTF_8))
+        .doesNotContain("fusion")
+        .doesNotContain("\"upsampling")
+        .doesNotContain("stride");
   }
 
   @Test

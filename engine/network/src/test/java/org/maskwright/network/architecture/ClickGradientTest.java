@@ -21,17 +21,11 @@ class ClickGradientTest {
   private static final double STEP = 1e-5;
 
   private static ArchitectureDescription small() {
-    return new ArchitectureDescription(
-        Trunks.MOBILENET_V2_CLICKS.id(),
-        List.of(4, 4, 4, 6, 6, 6, 8, 8),
-        Head.CONTEXT,
-        8,
-        true,
-        EnumSet.of(Variant.FCN_8S),
-        2,
-        Geometry.CORNERS,
-        FinalUpsampling.FIXED,
-        BatchNorm.FOLDED);
+    return ArchitectureDescription.usual(Trunks.MOBILENET_V2_CLICKS, 2)
+        .withWidths(List.of(4, 4, 4, 6, 6, 6, 8, 8))
+        .withStride(16)
+        .withHead(Head.CONTEXT, 8)
+        .withVariants(EnumSet.of(Variant.FCN_8S));
   }
 
   @Test

@@ -8,7 +8,7 @@ public final class SmallNetworks {
   private SmallNetworks() {}
 
   public static List<ArchitectureDescription> all() {
-    return List.of(vgg(), mobile(), mobileWithContext(), squeeze());
+    return List.of(vgg(), mobile(), mobileWithContext(), squeeze(), vggMixed());
   }
 
   public static ArchitectureDescription vgg() {
@@ -17,13 +17,19 @@ public final class SmallNetworks {
         .withHead(Head.FULLY_CONVOLUTIONAL, 8);
   }
 
+  /** Coarser scores enlarged without parameters, and joined by concatenation. */
+  public static ArchitectureDescription vggMixed() {
+    return vgg()
+        .withHead(h -> h.withFusion(Fusion.CONCATENATION).withUpsampling(InnerUpsampling.FIXED));
+  }
+
   public static ArchitectureDescription mobile() {
     return ArchitectureDescription.usual(Trunks.MOBILENET_V2, 5)
         .withWidths(List.of(4, 4, 4, 6, 6, 6, 8, 8));
   }
 
   public static ArchitectureDescription mobileWithContext() {
-    return mobile().withHead(Head.CONTEXT, 8).withDilated(true);
+    return mobile().withHead(Head.CONTEXT, 8).withStride(16);
   }
 
   public static ArchitectureDescription squeeze() {

@@ -20,6 +20,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Fusion;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
@@ -32,6 +33,7 @@ import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.train.Evaluator;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.train.TrainingExamples;
+import org.maskwright.network.train.TrainingProblem;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A draft in seconds: only the scores learn, from what the trunk said once. */
@@ -40,7 +42,17 @@ class QuickFitTest {
   private static final double SCALE = 0.8;
 
   static List<ArchitectureDescription> networks() {
-    return SmallNetworks.all();
+    return SmallNetworks.all().stream().filter(n -> n.head().fusion() == Fusion.SUM).toList();
+  }
+
+  @Test
+  void scoresThatAreMixedOfCoarserOnesAreRefused() {
+    try (FcnNetwork network = FcnNetwork.build(SmallNetworks.vggMixed(), 5)) {
+      assertThatThrownBy(() -> fit(network, new DrawnExamples(1, 33, 22)))
+          .isInstanceOfSatisfying(
+              DataException.class,
+              e -> assertThat(e.problem().code()).isEqualTo(TrainingProblem.NOT_QUICK));
+    }
   }
 
   private static FcnNetwork network() {

@@ -53,7 +53,7 @@ public final class TinyModels {
   /** The same for a model that is told of clicks. */
   static String writeForClicksInto(Path folder) throws IOException {
     ArchitectureDescription architecture =
-        ClickNetworks.describe(SmallNetworks.mobileWithContext().widths(), 8);
+        ClickNetworks.describe(SmallNetworks.mobileWithContext().trunk().widths(), 8);
     ModelDescription description =
         new ModelDescription(
             architecture,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.layer.ParameterSpec;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
@@ -47,8 +48,7 @@ final class Fitting {
   }
 
   private boolean mayStartAnew(String name) {
-    return !strict
-        && (name.startsWith("score_") || name.startsWith("up_") || name.startsWith("final_"));
+    return !strict && ParameterRole.of(name) != ParameterRole.OTHER;
   }
 
   private boolean mayBeThinned(String name) {

@@ -42,7 +42,7 @@ public final class Loading {
     this.fitting = new Fitting(tensors, FcnNetwork.parameterSpecs(description), strictness);
     Mismatch mismatch = known.and(fitting.mismatch());
     if (!mismatch.isNone()) {
-      throw new MismatchException(file, description.trunk(), mismatch);
+      throw new MismatchException(file, description.trunk().id(), mismatch);
     }
   }
 

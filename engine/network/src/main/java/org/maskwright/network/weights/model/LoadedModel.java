@@ -10,7 +10,7 @@ public record LoadedModel(ModelDescription description, FcnNetwork network)
 
   /** The same with its batch normalisation folded; this one is closed unless it was so already. */
   public LoadedModel folded() {
-    if (description.architecture().batchNorm() == BatchNorm.FOLDED) {
+    if (description.architecture().trunk().batchNorm() == BatchNorm.FOLDED) {
       return this;
     }
     FcnNetwork folded = Folding.fold(network);

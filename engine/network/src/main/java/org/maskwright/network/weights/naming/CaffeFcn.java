@@ -81,7 +81,8 @@ final class CaffeFcn implements Naming {
     return VggLayers.describe(weights, choices, Geometry.PAPER)
         .withClasses(weights.channels("score_32", choices.classes()))
         .withVariants(EnumSet.of(variant))
-        .withFinalUpsampling(fixed ? FinalUpsampling.FIXED : FinalUpsampling.LEARNED);
+        .withHead(
+            h -> h.withFinalUpsampling(fixed ? FinalUpsampling.FIXED : FinalUpsampling.LEARNED));
   }
 
   private static Variant ours(Translation weights) {

@@ -49,7 +49,7 @@ final class MobileNetVoc extends MobileNetPlain {
   public ArchitectureDescription describe(Translation weights, ImportChoices choices) {
     return description(weights, choices)
         .withHead(Head.CONTEXT, weights.channels("context.projection", 256))
-        .withDilated(true)
+        .withStride(16)
         .withClasses(weights.channels("score_16", choices.classes()));
   }
 

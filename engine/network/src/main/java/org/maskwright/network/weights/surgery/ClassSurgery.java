@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.layer.BilinearKernel;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
@@ -48,11 +49,12 @@ public final class ClassSurgery {
   }
 
   private Tensor apply(Tensor tensor) throws IOException {
-    if (tensor.name().startsWith("score_")) {
-      return scores(tensor);
-    }
-    boolean enlarges = tensor.name().startsWith("up_") || tensor.name().startsWith("final_");
-    return enlarges ? enlargement(tensor) : tensor;
+    return switch (ParameterRole.of(tensor.name())) {
+      case SCORES -> scores(tensor);
+      case MIXES -> tensor.shape().axes() == 1 ? scores(tensor) : mixture(tensor);
+      case ENLARGES -> enlargement(tensor);
+      case OTHER -> tensor;
+    };
   }
 
   private Tensor scores(Tensor tensor) throws IOException {
@@ -67,6 +69,27 @@ public final class ClassSurgery {
     List<Long> sizes = new ArrayList<>(tensor.shape().sizes());
     sizes.set(0, (long) oldOf.length);
     return tensor(tensor.name(), values, new Shape(sizes));
+  }
+
+  /** A row a class: what it takes of each coarser score, then of each feature. */
+  private Tensor mixture(Tensor tensor) throws IOException {
+    float[] old = tensor.toArray();
+    int oldRow = old.length / oldClasses;
+    int features = oldRow - oldClasses;
+    int row = oldOf.length + features;
+    float[] values = new float[Math.multiplyExact(row, oldOf.length)];
+    for (int i = 0; i < oldOf.length; i++) {
+      if (oldOf[i] == NEW) {
+        values[i * row + i] = 1;
+        continue;
+      }
+      int from = oldOf[i] * oldRow;
+      for (int j = 0; j < oldOf.length; j++) {
+        values[i * row + j] = oldOf[j] == NEW ? 0 : old[from + oldOf[j]];
+      }
+      System.arraycopy(old, from + oldClasses, values, i * row + oldOf.length, features);
+    }
+    return tensor(tensor.name(), values, Shape.of(oldOf.length, row, 1, 1));
   }
 
   private Tensor enlargement(Tensor tensor) throws IOException {

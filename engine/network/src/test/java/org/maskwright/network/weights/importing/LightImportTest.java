@@ -137,7 +137,7 @@ class LightImportTest {
   @Test
   void aContextHeadBringsItsScoresAlong() throws IOException {
     Foreign file =
-        Foreign.of(Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withDilated(true), ours -> ours)
+        Foreign.of(Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withStride(16), ours -> ours)
             .with("logits.weight", 21, 5, 1, 1)
             .with("logits.bias", 21)
             .saying("input", "RGB, x/127.5-1; sizes 32k+1")
@@ -146,8 +146,7 @@ class LightImportTest {
 
     try (LoadedModel model = Foreign.imported(file.write(folder))) {
       assertThat(model.description().architecture())
-          .isEqualTo(
-              Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withDilated(true).withClasses(21));
+          .isEqualTo(Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withStride(16).withClasses(21));
       assertThat(model.description().labels().get(15).name()).isEqualTo("person");
       assertThat(model.description().card().sources()).isEqualTo(List.of("somewhere else"));
       assertThat(model.description().card().licences()).isEqualTo(List.of("Apache-2.0"));

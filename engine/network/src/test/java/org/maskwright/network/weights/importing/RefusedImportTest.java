@@ -110,7 +110,7 @@ class RefusedImportTest {
   @Test
   void namesForOtherClassesThanTheScoresAreRefused() throws IOException {
     Path file =
-        Foreign.of(Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withDilated(true), ours -> ours)
+        Foreign.of(Foreign.MOBILE_NET.withHead(Head.CONTEXT, 5).withStride(16), ours -> ours)
             .with("logits.weight", 4, 5, 1, 1)
             .with("logits.bias", 4)
             .write(folder);

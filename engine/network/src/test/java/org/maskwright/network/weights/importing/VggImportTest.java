@@ -189,7 +189,7 @@ class VggImportTest {
                   .withClasses(3)
                   .withGeometry(Geometry.PAPER)
                   .withVariants(Set.of(Variant.FCN_8S))
-                  .withFinalUpsampling(FinalUpsampling.FIXED));
+                  .withHead(h -> h.withFinalUpsampling(FinalUpsampling.FIXED)));
       Map<String, String> names =
           Map.of(
               "score_32.weight", "score_fr.weight",

@@ -50,6 +50,22 @@ class ClassSurgeryTest {
   }
 
   @Test
+  void mixturesFollowTheirClassesAndNewOnesPassOn() throws IOException {
+    Tensor mixture =
+        changed(
+            TestTensors.of(
+                "mix_16.weight",
+                new float[] {11, 12, 13, 1, 21, 22, 23, 2, 31, 32, 33, 3},
+                3,
+                4,
+                1,
+                1));
+
+    assertThat(mixture.shape()).isEqualTo(Shape.of(3, 4, 1, 1));
+    assertThat(mixture.toArray()).containsExactly(11, 13, 0, 1, 31, 33, 0, 3, 0, 0, 1, 0);
+  }
+
+  @Test
   void theTrunkIsNotTouched() throws IOException {
     Tensor trunk = TestTensors.of("conv1.weight", new float[] {1, 2}, 2, 1);
 
