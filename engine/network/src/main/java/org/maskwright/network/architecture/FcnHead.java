@@ -15,6 +15,7 @@ import org.maskwright.network.layer.Kernel;
 import org.maskwright.network.layer.Magnification;
 import org.maskwright.network.layer.MeanPooling;
 import org.maskwright.network.layer.PoolingSpec;
+import org.maskwright.network.layer.SkipConcatenation;
 import org.maskwright.network.layer.SkipFusion;
 import org.maskwright.network.layer.Upsampling;
 
@@ -140,16 +141,13 @@ final class FcnHead {
   private Feature mix(Feature enlarged, Feature features, Variant variant) {
     int offset = description.geometry().skipOffset(variant);
     int stride = variant.stride();
-    Feature cut =
-        graph.add(
-            "cut_" + stride, features.channels(), () -> new CropTo(offset), features, enlarged);
     Feature both =
         graph.add(
             "both_" + stride,
-            enlarged.channels() + cut.channels(),
-            Concatenation::new,
+            enlarged.channels() + features.channels(),
+            () -> new SkipConcatenation(offset),
             enlarged,
-            cut);
+            features);
     Feature scores =
         graph.convolution(
             "mix_" + stride, both, ConvolutionSpec.same(both.channels(), description.classes(), 1));
