@@ -43,6 +43,11 @@ final class ProjectPredictions implements Predictions {
   }
 
   @Override
+  public void awaitEngine(Progress progress) throws IOException {
+    predictions.awaitEngine(progress);
+  }
+
+  @Override
   public ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
       throws IOException {
     return predictions.predict(model, image, progress);

@@ -9,60 +9,37 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.maskwright.app.accept.AcceptViewModel;
-import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
-import org.maskwright.app.compare.CompareViewModel;
 import org.maskwright.app.compare.EditorViewModel;
-import org.maskwright.app.compare.EngineSignViewModel;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.dialog.SheetPane;
 import org.maskwright.app.guide.GuideView;
 import org.maskwright.app.guide.GuideViewModel;
 import org.maskwright.app.keys.Command;
 import org.maskwright.app.keys.KeyDispatcher;
-import org.maskwright.app.main.EngineModels;
 import org.maskwright.app.main.MainView;
 import org.maskwright.app.main.MainViewModel;
 import org.maskwright.app.main.MainViewModel.Page;
 import org.maskwright.app.main.WorkModels;
 import org.maskwright.app.main.WorkView;
-import org.maskwright.app.project.CurtainViewModel;
-import org.maskwright.app.project.ImageListViewModel;
 import org.maskwright.app.project.NewProjectView;
 import org.maskwright.app.project.NewProjectViewModel;
-import org.maskwright.app.project.ProjectThumbnails;
 import org.maskwright.app.project.SamplesViewModel;
 import org.maskwright.app.project.SaveSignView;
 import org.maskwright.app.project.StartView;
 import org.maskwright.app.project.StartViewModel;
-import org.maskwright.app.project.Thumbnails;
-import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.Proposal;
-import org.maskwright.app.proposal.Proposals;
-import org.maskwright.app.queue.QueueServices;
-import org.maskwright.app.queue.QueueViewModel;
-import org.maskwright.app.review.ProgressViewModel;
-import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.session.Layout;
 import org.maskwright.app.session.OpenImage;
-import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.UndoGuard;
 import org.maskwright.app.text.Texts;
-import org.maskwright.app.tool.ToolServices;
-import org.maskwright.app.validate.ValidateViewModel;
 import org.maskwright.data.label.LabelMask;
-import org.maskwright.data.label.Region;
 import org.maskwright.data.project.Project;
-import org.maskwright.data.queue.EvidenceBook;
 
 /** One window: puts the pages together and gives the keys to whoever they are for. */
 final class Workbench implements KeyDispatcher.CommandHandler {
-
-  /** A moment, to a person who pans or zooms. */
-  private static final long STILL_MILLIS = 150;
 
   private final Services services;
   private final Dialogs dialogs;
@@ -71,6 +48,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private final MainView view;
   private final SamplesViewModel samples;
   private final Sheets sheets;
+  private final Composition composition;
   private final Scene scene;
   private @Nullable ProjectSession session;
   private @Nullable UndoGuard undo;
@@ -95,6 +73,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
             services.texts()));
     SheetPane pane = new SheetPane(view);
     sheets = new Sheets(services, dialogs, pane, desk.openFolder());
+    composition = new Composition(services, dialogs, model, sheets);
     Layout size = settings.get().layout();
     scene = new Scene(pane, size.width(), size.height());
     scene.addEventFilter(
@@ -114,7 +93,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private void turnedAway() {
     Optional.ofNullable(session).ifPresent(ProjectSession::save);
     // Whoever comes back may have imported a model meanwhile.
-    Optional.ofNullable(models).map(WorkModels::compare).ifPresent(CompareViewModel::cameBack);
+    Optional.ofNullable(models).ifPresent(open -> open.proposed().compare().cameBack());
   }
 
   private MainView.Actions bar(Desk desk) {
@@ -145,7 +124,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
 
   /** What a model proposes for the image on show, if anything. */
   Optional<Proposal> shownProposal() {
-    return Optional.ofNullable(models).flatMap(open -> open.compare().shownProposal());
+    return Optional.ofNullable(models).flatMap(open -> open.proposed().compare().shownProposal());
   }
 
   private void show(Page page) {
@@ -167,7 +146,7 @@ final class Workbench implements KeyDispatcher.CommandHandler {
     Project project = page.project();
     Texts texts = services.texts();
     ProjectSession opened = new ProjectSession(project, services.backstage(), model);
-    WorkModels parts = models(opened);
+    WorkModels parts = composition.of(opened);
     WorkView shown =
         new WorkView(parts, services.settings(), texts, () -> pressed(Command.ACCEPT_MANY, false));
     session = opened;
@@ -188,95 +167,6 @@ final class Workbench implements KeyDispatcher.CommandHandler {
   private void remember(Path home, OpenImage image) {
     ObjectProperty<Settings> settings = services.settings();
     settings.set(settings.get().withLastImage(home, image.id()));
-  }
-
-  private WorkModels models(ProjectSession opened) {
-    Texts texts = services.texts();
-    ObjectProperty<Settings> settings = services.settings();
-    Thumbnails thumbnails = thumbnails(opened.project());
-    Painting painting = new Painting(opened.schemeProperty(), settings);
-    Proposals proposals = proposals(opened);
-    ToolServices tools =
-        new ToolServices(
-            services.toolTasks(),
-            STILL_MILLIS,
-            model::failed,
-            proposals::sourceMask,
-            services.objects(),
-            services.clickMemory(opened.project(), model::failed));
-    EditorViewModel editor = new EditorViewModel(opened, painting, settings, texts, tools);
-    EvidenceBook book = new EvidenceBook(opened.project());
-    ClosedImages images = services.closedImages(opened.project());
-    var around = new ClassesViewModel.Around(settings, services.tasks(), dialogs, texts);
-    return new WorkModels(
-        new ImageListViewModel(opened, thumbnails, services.tasks(), texts),
-        editor,
-        new ClassesViewModel(opened, painting, around),
-        new ValidateViewModel(opened, painting, dialogs, texts, editor.viewport()::lookAt),
-        new CurtainViewModel(opened, thumbnails, texts),
-        new ProgressViewModel(opened, settings, dialogs, texts, model::failed),
-        new ReviewViewModel(opened),
-        new EngineModels(
-            new EngineSignViewModel(services.engine(), texts),
-            services.training(opened, proposals, dialogs, model::failed)),
-        accepting(opened, painting, proposals, editor),
-        new BatchViewModel(opened, painting, proposals, images, book, texts),
-        new QueueViewModel(
-            new QueueServices(
-                opened, proposals, images, book, services.projectWork(), services.tasks(), texts),
-            thumbnails::ask,
-            eyes(editor),
-            System::nanoTime),
-        new CompareViewModel(opened, painting, proposals, editor, texts, tools));
-  }
-
-  /** Another day begins with the model that was asked last. */
-  private Proposals proposals(ProjectSession opened) {
-    ObjectProperty<Settings> settings = services.settings();
-    Path home = opened.project().folder().home();
-    Proposals proposals = services.proposals(opened);
-    proposals.prefer(settings.get().lastModel(home));
-    proposals
-        .modelProperty()
-        .addListener(
-            (o, before, now) ->
-                now.ifPresent(
-                    model -> settings.set(settings.get().withLastModel(home, model.hash()))));
-    return proposals;
-  }
-
-  private static QueueViewModel.Eyes eyes(EditorViewModel editor) {
-    return new QueueViewModel.Eyes() {
-      @Override
-      public Region visible() {
-        return editor.viewport().visible();
-      }
-
-      @Override
-      public void lookAt(Region place) {
-        editor.viewport().lookAt(place);
-      }
-    };
-  }
-
-  private AcceptViewModel accepting(
-      ProjectSession opened, Painting painting, Proposals proposals, EditorViewModel editor) {
-    return new AcceptViewModel(
-        opened,
-        painting,
-        proposals,
-        editor.bench(),
-        new AcceptViewModel.Around(
-            services.tasks(),
-            services.texts(),
-            editor.tools(),
-            model::say,
-            model::failed,
-            sheets::decideClasses));
-  }
-
-  private Thumbnails thumbnails(Project project) {
-    return new Thumbnails(services.tasks(), new ProjectThumbnails(project, services.thumbnails()));
   }
 
   private void leaveWork() {
@@ -325,16 +215,16 @@ final class Workbench implements KeyDispatcher.CommandHandler {
       case FINE_TUNE -> sheets.train(parts.engine().train());
       case FIND_IMAGE -> page.findImage();
       case QUEUE -> {
-        parts.queue().opened();
+        parts.proposed().queue().opened();
         page.toggleQueue();
       }
-      case ACCEPT_MANY -> sheets.acceptMany(parts.batch());
+      case ACCEPT_MANY -> sheets.acceptMany(parts.proposed().batch());
       default -> {
         return ReviewKeys.pressed(command, parts)
             || page.run(command)
-            || parts.compare().run(command)
+            || parts.proposed().compare().run(command)
             || parts.editor().run(command)
-            || parts.accept().run(command)
+            || parts.proposed().accept().run(command)
             || choose(command, parts.classes());
       }
     }

@@ -18,6 +18,7 @@ import org.maskwright.app.proposal.Proposals;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
+import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.tool.Settling;
 import org.maskwright.app.tool.ToolServices;
@@ -73,6 +74,11 @@ public final class CompareViewModel {
       input.addListener(explaining);
     }
     texts.languageProperty().addListener(new WeakInvalidationListener(explaining));
+  }
+
+  /** Shows panes, layer and source as they were left, and takes note of how they are now. */
+  public void remember(ObjectProperty<Settings> settings) {
+    new PanesMemory(panes, layers, proposals, settings).follow();
   }
 
   private void watch(Optional<OpenImage> image) {

@@ -2,6 +2,7 @@ package org.maskwright.app.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,15 +36,26 @@ final class EngineSignView extends HBox {
     tip.textProperty().bind(model.detailProperty());
     sign.setTooltip(tip);
     sign.accessibleHelpProperty().bind(model.detailProperty());
-    Button again = new Button();
-    again.setId("engineAgain");
-    again.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-    again.textProperty().bind(texts.observe("engine.tryAgain"));
-    again.setOnAction(e -> model.tryAgain());
-    again.visibleProperty().bind(model.lostProperty());
-    again.managedProperty().bind(again.visibleProperty());
-    getChildren().addAll(sign, again);
+    Button again = button("engineAgain", "engine.tryAgain", texts, model::tryAgain);
+    showIf(again, model.lostProperty());
+    Button trust = button("engineTrust", "engine.trust", texts, model::lookAtCertificate);
+    showIf(trust, model.changedProperty());
+    getChildren().addAll(sign, again, trust);
     model.stateProperty().subscribe(state -> icon.setIconLiteral(ICONS.get(state)));
     model.lostProperty().subscribe(lost -> pseudoClassStateChanged(TROUBLE, lost));
+  }
+
+  private static Button button(String id, String key, Texts texts, Runnable action) {
+    Button button = new Button();
+    button.setId(id);
+    button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+    button.textProperty().bind(texts.observe(key));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  private static void showIf(Button button, ObservableValue<Boolean> condition) {
+    button.visibleProperty().bind(condition);
+    button.managedProperty().bind(button.visibleProperty());
   }
 }

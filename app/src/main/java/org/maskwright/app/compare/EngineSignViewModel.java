@@ -5,7 +5,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.beans.value.WeakChangeListener;
+import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.engine.EngineStatus;
+import org.maskwright.app.engine.EngineTrust;
 import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.text.Texts;
 
@@ -14,15 +16,17 @@ public final class EngineSignViewModel {
 
   private final SharedEngine engine;
   private final Texts texts;
+  private final EngineTrust trust;
 
   private final ReadOnlyObjectWrapper<EngineStatus> status = new ReadOnlyObjectWrapper<>();
 
   /** The engine outlives the project, and must not hold what listens here. */
   private final ChangeListener<EngineStatus> follow = (o, before, now) -> status.set(now);
 
-  public EngineSignViewModel(SharedEngine engine, Texts texts) {
+  public EngineSignViewModel(SharedEngine engine, Dialogs dialogs, Texts texts) {
     this.engine = engine;
     this.texts = texts;
+    trust = new EngineTrust(engine, dialogs, texts);
     status.set(engine.statusProperty().get());
     engine.statusProperty().addListener(new WeakChangeListener<>(follow));
   }
@@ -52,6 +56,16 @@ public final class EngineSignViewModel {
   /** True if it stays away until somebody asks for it. */
   public ObservableValue<Boolean> lostProperty() {
     return status.map(now -> now.state() == EngineStatus.State.LOST);
+  }
+
+  /** True if it shows another certificate than before, and a person has to say what of it. */
+  public ObservableValue<Boolean> changedProperty() {
+    return EngineTrust.isWantedIn(status);
+  }
+
+  /** Lets a person look at the certificates. */
+  public void lookAtCertificate() {
+    trust.ask();
   }
 
   /** Starts it once more. */

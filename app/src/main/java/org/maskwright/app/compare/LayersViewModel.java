@@ -134,7 +134,7 @@ public final class LayersViewModel {
     }
 
     private Found disagreement() {
-      byte[] plane = ProposalOverlays.disagreement(proposal);
+      byte[] plane = ProposalOverlays.disagreement(proposal, scheme);
       Overlay overlay = ProposalOverlays.of(proposal, plane, LayerLooks.disagreement());
       Map<String, Overlay> overlays = new HashMap<>();
       proposal.variants().forEach(variant -> overlays.put(variant, overlay));

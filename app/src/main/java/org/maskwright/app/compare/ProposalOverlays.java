@@ -7,6 +7,7 @@ import org.maskwright.app.canvas.OverlayLook;
 import org.maskwright.app.engine.EnginePrediction.VariantAnswer;
 import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.Proposal;
+import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.proposal.Disagreement;
 
@@ -28,11 +29,13 @@ final class ProposalOverlays {
     return proposal.variant(variant).map(said -> of(proposal, said.classes(), look));
   }
 
-  static byte[] disagreement(Proposal proposal) {
+  /** Where the variants differ about the project's classes: two that are one there agree. */
+  static byte[] disagreement(Proposal proposal, LabelScheme scheme) {
     return Disagreement.of(
         proposal.prediction().said().variants().values().stream()
             .map(VariantAnswer::classes)
-            .toList());
+            .toList(),
+        proposal.table(scheme));
   }
 
   /** How likely some classes of the model are together. */

@@ -49,6 +49,11 @@ public final class ChosenEngine implements EngineSource {
   }
 
   @Override
+  public void trust(CertificateChange change) throws IOException {
+    EngineChoice.fingerprints(folders).replace(change.engine(), change.now());
+  }
+
+  @Override
   public int maxAttempts() {
     return choice.remote().isPresent() ? Integer.MAX_VALUE : EngineProcess.MAX_ATTEMPTS;
   }

@@ -92,10 +92,14 @@ public record EngineChoice(Optional<Remote> remote) {
     Trust trust =
         there.authority().isPresent()
             ? new Trust.Authority(there.authority().get())
-            : new Trust.FirstUse(
-                new Fingerprints(folders.data().resolve("engine-fingerprints.json")));
+            : new Trust.FirstUse(fingerprints(folders));
     EngineAddress address =
         new EngineAddress(there.host(), there.port(), Token.read(there.tokenFile()), trust);
     return new RemoteEngine(address, folders.logs());
+  }
+
+  /** The certificates that engines showed when they were first met. */
+  static Fingerprints fingerprints(UserFolders folders) {
+    return new Fingerprints(folders.data().resolve("engine-fingerprints.json"));
   }
 }

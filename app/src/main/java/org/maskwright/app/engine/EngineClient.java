@@ -66,6 +66,11 @@ public final class EngineClient implements AutoCloseable {
     supervisor.tryAgain();
   }
 
+  /** The same, trusting the certificate that it shows now. */
+  void trust(CertificateChange change) {
+    supervisor.trust(change);
+  }
+
   /** What the engine says about itself: version, backend, limits. */
   public HelloReply hello() throws IOException {
     return supervisor.now().hello();
@@ -136,6 +141,11 @@ public final class EngineClient implements AutoCloseable {
       }
       return result;
     }
+  }
+
+  /** Waits until the engine can be asked again, after it went away; work says so meanwhile. */
+  public void awaitEngine(Progress progress) {
+    supervisor.awaitLink(progress);
   }
 
   /** Sends what the engine lacks of these; the result is how many bytes travelled. */

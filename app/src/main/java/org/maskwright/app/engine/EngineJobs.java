@@ -3,12 +3,10 @@ package org.maskwright.app.engine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
-import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.Refusals;
 import org.maskwright.protocol.client.Answers;
 import org.maskwright.protocol.client.Content;
@@ -27,7 +25,6 @@ import org.maskwright.protocol.wire.WatchJobRequest;
 public final class EngineJobs {
 
   private static final int ANSWER_SECONDS = 60;
-  private static final int LOOK_MILLIS = 100;
 
   private final EngineSupervisor supervisor;
 
@@ -36,11 +33,28 @@ public final class EngineJobs {
   }
 
   /**
-   * Sends what the engine lacks of a snapshot and of the model to begin with, then the job.
+   * Sends what the engine lacks of a snapshot and of the model to begin with, then the job. An
+   * engine that goes away meanwhile is waited for: what it has is not sent again, and a job that it
+   * knows is not begun twice.
    *
    * @param model its file, unless it is the engine's own
    */
   public Job submit(
+      SubmitJobRequest request, FrozenSnapshot snapshot, Optional<Content> model, Progress progress)
+      throws IOException {
+    while (true) {
+      try {
+        return submitOnce(request, snapshot, model, progress);
+      } catch (DataException e) {
+        if (!EngineProblem.isAway(e)) {
+          throw e;
+        }
+        supervisor.awaitLink(progress);
+      }
+    }
+  }
+
+  private Job submitOnce(
       SubmitJobRequest request, FrozenSnapshot snapshot, Optional<Content> model, Progress progress)
       throws IOException {
     EngineLink link = supervisor.now();
@@ -83,7 +97,7 @@ public final class EngineJobs {
         }
       } catch (Interrupted e) {
         line = e.line;
-        awaitEngine(progress);
+        supervisor.awaitLink(progress);
       }
     }
   }
@@ -120,10 +134,7 @@ public final class EngineJobs {
       }
       return new Told(line, ended);
     } catch (DataException e) {
-      boolean gone =
-          e.problem().code() == ProtocolProblem.ENGINE_GONE
-              || e.problem().code() == EngineProblem.NOT_READY;
-      if (gone) {
+      if (EngineProblem.isAway(e)) {
         throw new Interrupted(line, e);
       }
       throw e;
@@ -132,17 +143,5 @@ public final class EngineJobs {
 
   private static boolean isEnded(JobState state) {
     return state == JobState.DONE || state == JobState.CANCELLED || state == JobState.FAILED;
-  }
-
-  private void awaitEngine(Progress progress) {
-    try {
-      do {
-        progress.checkCancelled();
-        Thread.sleep(LOOK_MILLIS);
-      } while (supervisor.link().isEmpty());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException();
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.maskwright.app.engine;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.problem.ProblemCode;
 import org.maskwright.protocol.ProtocolProblem;
@@ -46,6 +47,11 @@ public enum EngineProblem implements ProblemCode {
   /** Whether trying again is in vain; by name, since the engine tells of problems, too. */
   static boolean needsAPerson(Problem problem) {
     return FOR_A_PERSON.contains(problem.code().key());
+  }
+
+  /** Whether a question had no answer because the engine went away: it may be asked again. */
+  public static boolean isAway(DataException e) {
+    return e.problem().code() == ProtocolProblem.ENGINE_GONE || e.problem().code() == NOT_READY;
   }
 
   @Override

@@ -15,6 +15,9 @@ public interface EngineSource {
   /** How often it is worth connecting within a few minutes when it is lost each time. */
   int maxAttempts();
 
+  /** Trusts another certificate from now on; only engines elsewhere show one. */
+  default void trust(CertificateChange change) throws IOException {}
+
   /** Where to read what it said. */
   Path log();
 

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,11 @@ public final class EngineSupervisor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EngineSupervisor.class);
   private static final long FIRST_PAUSE_MILLIS = 200;
   private static final long MAX_PAUSE_MILLIS = 20_000;
+  private static final int LOOK_MILLIS = 100;
   private static final long WINDOW_NANOS = Duration.ofMinutes(5).toNanos();
+
+  /** What work says that it does while it waits for the engine to come back. */
+  public static final String WAITING = "engine";
 
   private final EngineSource source;
   private final Consumer<EngineStatus> listener;
@@ -48,6 +53,7 @@ public final class EngineSupervisor implements AutoCloseable {
       };
   private volatile boolean closed;
   private volatile @Nullable EngineLink link;
+  private final AtomicReference<@Nullable CertificateChange> trusted = new AtomicReference<>();
   private boolean wanted = true;
 
   /**
@@ -78,11 +84,32 @@ public final class EngineSupervisor implements AutoCloseable {
     return link().orElseThrow(() -> DataException.of(EngineProblem.NOT_READY));
   }
 
+  /** Waits until something can be asked; meanwhile it says that it waits for the engine. */
+  void awaitLink(Progress progress) {
+    try {
+      while (link == null) {
+        progress.checkCancelled();
+        untilClosed.checkCancelled();
+        progress.report(WAITING, 0, 0);
+        Thread.sleep(LOOK_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    }
+  }
+
   /** Starts an engine that was given up once more: a person asks for it. */
   public synchronized void tryAgain() {
     starts.clear();
     wanted = true;
     notifyAll();
+  }
+
+  /** The same, trusting the certificate that it shows now. */
+  void trust(CertificateChange change) {
+    trusted.set(change);
+    tryAgain();
   }
 
   private void run() {
@@ -154,7 +181,7 @@ public final class EngineSupervisor implements AutoCloseable {
 
   /** Is there for as long as the engine is; the result is why it is not any more. */
   private Problem attend() {
-    try (EngineLink opened = source.connect(untilClosed);
+    try (EngineLink opened = connect();
         Answers<AttendRequest, EngineActivity> activity =
             opened.listen((stub, into) -> stub.attend(AttendRequest.getDefaultInstance(), into))) {
       link = opened;
@@ -175,6 +202,14 @@ public final class EngineSupervisor implements AutoCloseable {
     } finally {
       link = null;
     }
+  }
+
+  private EngineLink connect() throws IOException {
+    CertificateChange change = trusted.getAndSet(null);
+    if (change != null) {
+      source.trust(change);
+    }
+    return source.connect(untilClosed);
   }
 
   /** Leaves the engine, which then ends by itself unless a job is to go on. */

@@ -80,6 +80,11 @@ public final class SharedEngine implements AutoCloseable {
     Optional.ofNullable(client).ifPresent(EngineClient::tryAgain);
   }
 
+  /** Trusts the certificate that an engine shows now, and turns to it once more. */
+  public void trust(CertificateChange change) {
+    Optional.ofNullable(client).ifPresent(there -> there.trust(change));
+  }
+
   /** Whom to ask, from any thread; or the reason why nothing can be asked now. */
   public EngineClient now() throws IOException {
     EngineClient there = client;

@@ -1,13 +1,9 @@
 package org.maskwright.app.main;
 
-import org.maskwright.app.accept.AcceptViewModel;
-import org.maskwright.app.accept.BatchViewModel;
 import org.maskwright.app.classes.ClassesViewModel;
-import org.maskwright.app.compare.CompareViewModel;
 import org.maskwright.app.compare.EditorViewModel;
 import org.maskwright.app.project.CurtainViewModel;
 import org.maskwright.app.project.ImageListViewModel;
-import org.maskwright.app.queue.QueueViewModel;
 import org.maskwright.app.review.ProgressViewModel;
 import org.maskwright.app.review.ReviewViewModel;
 import org.maskwright.app.validate.ValidateViewModel;
@@ -22,17 +18,13 @@ public record WorkModels(
     ProgressViewModel progress,
     ReviewViewModel review,
     EngineModels engine,
-    AcceptViewModel accept,
-    BatchViewModel batch,
-    QueueViewModel queue,
-    CompareViewModel compare) {
+    ProposalModels proposed) {
 
   /** Ends what runs and listens; the project is left. */
   public void close() {
     classes.close();
     checks.close();
-    queue.close();
-    compare.close();
+    proposed.close();
     engine.train().close();
   }
 }

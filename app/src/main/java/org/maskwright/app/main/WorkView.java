@@ -58,24 +58,24 @@ public final class WorkView extends SplitPane {
     editor =
         new EditorView(
             editorModel,
-            models.compare(),
+            models.proposed().compare(),
             models.engine().sign(),
             texts,
             pane -> new PinsView(models.review(), editorModel.viewport(), texts, pane == 0));
     editor.setTop(
         new VBox(
             new ProgressBarView(models.progress(), models.review(), settings, texts),
-            new CompareBarView(models.compare(), editorModel, texts)));
+            new CompareBarView(models.proposed().compare(), editorModel, texts)));
     editor.cover(new CurtainView(models.curtain(), texts));
     editor.setRight(
         sidePanel(
             new ClassesView(models.classes(), texts),
-            new AcceptView(models.accept(), settings, texts),
+            new AcceptView(models.proposed().accept(), settings, texts),
             models,
             texts));
     list = new ImageListView(models.images(), texts);
     checks = new ValidateView(models.checks(), texts);
-    queue = new QueueView(models.queue(), texts, acceptMany);
+    queue = new QueueView(models.proposed().queue(), texts, acceptMany);
     getItems().addAll(list, editor);
     setDividerPositions(remembered(0, LIST_SHARE));
     SplitPane.setResizableWithParent(list, false);
@@ -118,7 +118,7 @@ public final class WorkView extends SplitPane {
             accept,
             new Separator(Orientation.HORIZONTAL),
             new ToolOptionsView(model.painting(), model.tools(), texts),
-            new AgreementView(models.compare(), texts),
+            new AgreementView(models.proposed().compare(), texts),
             new Separator(Orientation.HORIZONTAL),
             new OverlayOptionsView(model, texts),
             new AdjustmentView(model.adjustment(), texts));

@@ -40,6 +40,11 @@ public final class EnginePredictions implements Predictions {
   }
 
   @Override
+  public void awaitEngine(Progress progress) throws IOException {
+    engine.now().awaitEngine(progress);
+  }
+
+  @Override
   public ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
       throws IOException {
     int level = level(image);

@@ -45,7 +45,10 @@ public final class PredictionCache {
     this.maxBytes = maxBytes;
   }
 
-  /** The answer of this name. One that cannot be read is as if it were not there. */
+  /**
+   * The answer of this name. One that cannot be read is as if it were not there, and so is one that
+   * an earlier version kept, when answers did not tell yet what images are compared by.
+   */
   Optional<EnginePrediction> find(String key) {
     Path file = file(key);
     try {
@@ -54,7 +57,7 @@ public final class PredictionCache {
       }
       EnginePrediction kept = EnginePrediction.of(read(file));
       Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
-      return Optional.of(kept);
+      return Optional.of(kept).filter(answer -> answer.features().isPresent());
     } catch (InvalidProtocolBufferException | DataException e) {
       LOG.warn("A kept prediction is damaged and made anew: {}", e.getMessage());
       return Optional.empty();

@@ -11,6 +11,9 @@ public interface Predictions {
   /** The models that can be asked. */
   List<KnownModel> models() throws IOException;
 
+  /** Waits until models can be asked again, after a question failed as the engine went away. */
+  void awaitEngine(Progress progress) throws IOException;
+
   /** What a model says about an image; a cancelled question stops at the engine, too. */
   ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
       throws IOException;

@@ -64,6 +64,7 @@ final class PredictProject {
     int heldOut = before - open.size();
     int failed = 0;
     int done = 0;
+    book.want(Optional.of(model.hash()));
     try {
       progress.report("predict", 0, open.size());
       for (ImageEntry image : open) {
@@ -75,6 +76,7 @@ final class PredictProject {
           book.save();
         }
       }
+      book.want(Optional.empty());
     } finally {
       book.save();
     }
@@ -83,12 +85,25 @@ final class PredictProject {
 
   /** An image that cannot be read does not keep the others waiting; an engine that is gone does. */
   private boolean ask(ImageEntry image, Progress progress) throws IOException {
+    while (true) {
+      try {
+        return askOnce(image, progress);
+      } catch (DataException e) {
+        if (!EngineProblem.isAway(e)) {
+          throw e;
+        }
+        images.predictions().awaitEngine(progress);
+      }
+    }
+  }
+
+  private boolean askOnce(ImageEntry image, Progress progress) throws IOException {
     try (PixelSource pixels = images.open(image.image(), progress)) {
       ImagePrediction answer = images.predictions().predict(model, pixels, progress.quietly());
       book.put(image, evidence(answer, pixels));
       return true;
     } catch (DataException e) {
-      if (e.problem().code() instanceof EngineProblem) {
+      if (EngineProblem.isAway(e) || e.problem().code() instanceof EngineProblem) {
         throw e;
       }
       return false;

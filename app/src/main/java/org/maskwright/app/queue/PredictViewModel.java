@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
+import org.maskwright.app.engine.EngineSupervisor;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks.Outcome;
@@ -71,14 +72,25 @@ public final class PredictViewModel {
   /** Begins, or goes on where it was cancelled. */
   public void start() {
     Optional<KnownModel> model = services.proposals().modelProperty().get();
-    if (model.isEmpty()) {
+    if (model.isPresent()) {
+      start(model.get());
+    } else {
       say(() -> services.proposals().stateProperty().get().text(texts));
-      return;
     }
+  }
+
+  /** Goes on with what a window was at that was closed or killed meanwhile. */
+  void resume(String hash) {
+    services.proposals().modelsProperty().get().stream()
+        .filter(model -> model.hash().equals(hash))
+        .findFirst()
+        .ifPresent(this::start);
+  }
+
+  private void start(KnownModel asked) {
     if (running.get()) {
       return;
     }
-    KnownModel asked = model.get();
     running.set(true);
     progress.set(UNKNOWN);
     started = clock.getAsLong();
@@ -97,6 +109,11 @@ public final class PredictViewModel {
   }
 
   private void report(String phase, long done, long total) {
+    if (phase.equals(EngineSupervisor.WAITING) && running.get()) {
+      progress.set(UNKNOWN);
+      say(() -> texts.get("predict.waiting"));
+      return;
+    }
     if (total == 0 || !running.get()) {
       return;
     }
@@ -145,6 +162,20 @@ public final class PredictViewModel {
   /** Ends it; what was answered so far stays known. */
   public void cancel() {
     if (running.get()) {
+      leave();
+      services
+          .background()
+          .start(
+              progress -> {
+                services.book().want(Optional.empty());
+                return true;
+              },
+              new Outcome<>(kept -> {}, this::failed));
+    }
+  }
+
+  private void leave() {
+    if (running.get()) {
       task.cancel();
       running.set(false);
       say(() -> texts.get("predict.cancelled"));
@@ -152,8 +183,9 @@ public final class PredictViewModel {
     }
   }
 
+  /** The project is left; when it is open again, this goes on. */
   void close() {
-    cancel();
+    leave();
     language.unsubscribe();
   }
 }

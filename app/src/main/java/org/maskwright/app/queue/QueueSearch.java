@@ -28,9 +28,9 @@ import org.maskwright.data.project.Project;
 import org.maskwright.data.proposal.ClassMap;
 import org.maskwright.data.proposal.ClassMaps;
 import org.maskwright.data.proposal.ProposedMask;
+import org.maskwright.data.queue.Disputed;
 import org.maskwright.data.queue.Evidence;
 import org.maskwright.data.queue.FeatureGrid;
-import org.maskwright.data.queue.Rarity;
 import org.maskwright.data.queue.Suspect;
 import org.maskwright.data.queue.WorkQueue;
 import org.maskwright.data.queue.WorkQueue.Candidate;
@@ -95,32 +95,24 @@ final class QueueSearch {
     return order(found);
   }
 
-  /**
-   * What scores of a model are made from.
-   *
-   * @param names of its classes; none if it is not there any more
-   * @param table for each of its classes the project's, which counts, or 255 for one that does not
-   */
-  @SuppressWarnings("ArrayRecordComponent") // A table; nobody compares these.
-  private record Known(Rarity rarity, List<String> names, byte[] table) {
-
-    boolean counts(int label) {
-      return names.isEmpty() || table[label] != (byte) LabelMask.IGNORE;
-    }
-  }
+  /** How a model's disputes are measured; not in the project's classes if it is not there now. */
+  private record Known(Disputed disputed, boolean isThere) {}
 
   private Known known(String hash) throws IOException {
-    List<String> names =
+    Optional<KnownModel> there =
         services.proposals().modelsProperty().get().stream()
             .filter(model -> model.hash().equals(hash))
-            .map(KnownModel::classNames)
-            .findFirst()
-            .orElse(List.of());
-    byte[] table =
-        names.isEmpty()
-            ? new byte[0]
-            : new ClassMaps(services.session().project()).readOrGuess(hash, names).table(scheme);
-    return new Known(Rarity.in(services.book().by(hash)), names, table);
+            .findFirst();
+    byte[] table = new byte[256];
+    if (there.isPresent()) {
+      List<String> names = there.get().classNames();
+      table = new ClassMaps(services.session().project()).readOrGuess(hash, names).table(scheme);
+    } else {
+      for (int i = 0; i < table.length; i++) {
+        table[i] = (byte) i;
+      }
+    }
+    return new Known(Disputed.in(services.book().by(hash), table), there.isPresent());
   }
 
   private Found found(QueueKind kind, ImageEntry image, Evidence evidence, Known by) {
@@ -128,12 +120,13 @@ final class QueueSearch {
       Reason reason = Reason.of("queue.unsure", evidence.unsure());
       return new Found(image, evidence.unsure(), reason, evidence.model());
     }
-    int main = by.rarity().main(evidence, by::counts);
+    double share = by.disputed().share(evidence);
+    int main = by.disputed().main(evidence);
     Reason reason =
-        main >= 0 && main < by.names().size()
-            ? Reason.of("queue.disputed", evidence.disputed(), name(by.table()[main] & 0xFF))
-            : Reason.of("queue.disputedOnly", evidence.disputed());
-    return new Found(image, by.rarity().score(evidence, by::counts), reason, evidence.model());
+        main >= 0 && by.isThere()
+            ? Reason.of("queue.disputed", share, name(main))
+            : Reason.of("queue.disputedOnly", share);
+    return new Found(image, by.disputed().score(evidence), reason, evidence.model());
   }
 
   private static boolean isOpen(ImageEntry image) {

@@ -65,6 +65,7 @@ public final class QueueView extends VBox {
   private HBox predictRow() {
     PredictViewModel predicting = model.predicting();
     Label words = text(predicting.messageProperty());
+    words.setId("predictMessage");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMaxWidth(Double.MAX_VALUE);
     Button start = button("predict.start", predicting::start);

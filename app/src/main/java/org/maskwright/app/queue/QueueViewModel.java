@@ -44,6 +44,7 @@ public final class QueueViewModel {
   private final Pictures pictures;
   private final Eyes eyes;
   private final PredictViewModel predicting;
+  private final UnfinishedPredicting unfinished;
   private final ObjectProperty<QueueKind> kind = new SimpleObjectProperty<>(QueueKind.DISAGREEMENT);
   private final ObservableList<QueueLine> lines = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -85,6 +86,7 @@ public final class QueueViewModel {
     this.pictures = pictures;
     this.eyes = eyes;
     predicting = new PredictViewModel(services, clock, this::knowMore);
+    unfinished = new UnfinishedPredicting(services, predicting);
     say(() -> texts.get("queue.first"));
     session.currentProperty().addListener((o, before, now) -> arrived(now));
     session.entries().addListener((ListChangeListener<ImageEntry>) change -> changed());
@@ -98,6 +100,7 @@ public final class QueueViewModel {
                   message.set(said.get());
                   changed();
                 });
+    unfinished.begin();
   }
 
   private void changed() {
@@ -241,6 +244,7 @@ public final class QueueViewModel {
   /** Ends what runs; the project is left. */
   public void close() {
     running.cancel();
+    unfinished.close();
     predicting.close();
     language.unsubscribe();
   }

@@ -119,8 +119,8 @@ public final class ImageCatalogue {
             },
             new Outcome<>(
                 found -> {
-                  listing.set(Listing.WHOLE);
                   list.entries().setAll(found);
+                  listing.set(Listing.WHOLE);
                   begin.accept(Optional.empty());
                 },
                 watch::failed));

@@ -51,8 +51,7 @@ public final class ProjectSession {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Exception>> unopened =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<SaveState> saveState =
-      new ReadOnlyObjectWrapper<>(SaveState.SAVED);
+  private final SaveWatch saves;
   private boolean ordered;
 
   public ProjectSession(Project project, Backstage backstage, SessionWatch watch) {
@@ -64,6 +63,7 @@ public final class ProjectSession {
     troubles = new JournalTroubles(backstage.window(), this::troubled);
     files = new ImageFiles(project, backstage.images(), troubles);
     desk = new ImageDesk(files, backstage.opening(), backstage.saving(), new DeskListener());
+    saves = new SaveWatch(desk, troubles);
     milestones = new ImageMilestones(this, desk, files);
     catalogue = new ImageCatalogue(project, backstage, watch, this::begin);
     Executor window = backstage.window();
@@ -106,25 +106,13 @@ public final class ProjectSession {
   }
 
   private void changed(Region region) {
-    if (saveState.get() != SaveState.CHANGED) {
+    if (!saves.isChanged()) {
       backstage.window().execute(this::showSaveState);
     }
   }
 
   private void showSaveState() {
-    saveState.set(saveStateNow());
-  }
-
-  private SaveState saveStateNow() {
-    if (troubles.first().isPresent() || desk.hasUnsaved()) {
-      return SaveState.NOT_SAVED;
-    }
-    if (desk.isSaving()) {
-      return SaveState.SAVING;
-    }
-    boolean saved =
-        current.get().flatMap(OpenImage::document).map(MaskDocument::isSaved).orElse(true);
-    return saved ? SaveState.SAVED : SaveState.CHANGED;
+    saves.show(current.get());
   }
 
   private void troubled() {
@@ -208,7 +196,7 @@ public final class ProjectSession {
   }
 
   public ReadOnlyObjectProperty<SaveState> saveStateProperty() {
-    return saveState.getReadOnlyProperty();
+    return saves.stateProperty();
   }
 
   /** How much an image needs a person's eye, where somebody has worked it out. */
@@ -352,7 +340,7 @@ public final class ProjectSession {
 
   /** Writes the mask of the image on show now, in the background. */
   public void save() {
-    if (saveState.get() != SaveState.SAVED) {
+    if (saves.stateProperty().get() != SaveState.SAVED) {
       current.get().ifPresent(desk::save);
     }
   }

@@ -32,6 +32,7 @@ public final class SettingsStore {
   private static final long MAX_BYTES = 1 << 20;
   private static final int MAX_PATH = 8192;
   private static final int MAX_LIST = 1000;
+  private static final int MAX_PANES = 16;
 
   private final Disk disk;
   private final Path folder;
@@ -119,6 +120,25 @@ public final class SettingsStore {
     json.put("maximized", layout.maximized());
     ObjectNode dividers = json.putObject("dividers");
     new TreeMap<>(layout.dividers()).forEach(dividers::put);
+    layout.panes().ifPresent(panes -> writePanes(json.putObject("panes"), panes));
+  }
+
+  private static void writePanes(ObjectNode json, SeenPanes panes) {
+    json.put("layout", panes.layout()).put("count", panes.count());
+    json.put("divider", panes.divider()).put("layer", panes.layer()).put("source", panes.source());
+    panes.contents().forEach(json.putArray("contents")::add);
+    panes.swiped().forEach(json.putArray("swiped")::add);
+  }
+
+  private static SeenPanes readPanes(JsonObject json) throws DataException {
+    return new SeenPanes(
+        json.text("layout", MAX_LIST),
+        (int) json.integer("count", 0, MAX_PANES),
+        json.texts("contents", MAX_PANES, MAX_LIST),
+        json.texts("swiped", MAX_PANES, MAX_LIST),
+        json.number("divider"),
+        json.text("layer", MAX_LIST),
+        json.text("source", MAX_LIST));
   }
 
   private static RecentProject readRecent(JsonObject json) throws DataException {
@@ -194,7 +214,11 @@ public final class SettingsStore {
       dividers.put(name, stored.number(name));
     }
     return new Layout(
-        json.number("width"), json.number("height"), json.flag("maximized"), dividers);
+        json.number("width"),
+        json.number("height"),
+        json.flag("maximized"),
+        dividers,
+        json.has("panes") ? Optional.of(readPanes(json.object("panes"))) : Optional.empty());
   }
 
   private static Map<Command, List<Shortcut>> readKeys(JsonObject json) throws DataException {

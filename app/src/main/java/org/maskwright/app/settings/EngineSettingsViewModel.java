@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.EngineStatus;
+import org.maskwright.app.engine.EngineTrust;
 import org.maskwright.app.engine.SharedEngine;
 import org.maskwright.app.task.Tasks;
 import org.maskwright.app.task.Tasks.Outcome;
@@ -32,6 +33,7 @@ public final class EngineSettingsViewModel {
   private final Tasks tasks;
   private final Dialogs dialogs;
   private final Texts texts;
+  private final EngineTrust trust;
   private final BooleanProperty remote = new SimpleBooleanProperty();
   private final StringProperty host = new SimpleStringProperty("");
   private final StringProperty port = new SimpleStringProperty(String.valueOf(USUAL_PORT));
@@ -51,6 +53,7 @@ public final class EngineSettingsViewModel {
     this.tasks = tasks;
     this.dialogs = dialogs;
     this.texts = texts;
+    trust = new EngineTrust(engine, dialogs, texts);
     engine.choiceProperty().get().remote().ifPresent(this::show);
     remote.addListener(o -> turned());
   }
@@ -113,6 +116,16 @@ public final class EngineSettingsViewModel {
   /** True if it stays away until somebody asks for it. */
   public ObservableValue<Boolean> lostProperty() {
     return engine.statusProperty().map(now -> now.state() == EngineStatus.State.LOST);
+  }
+
+  /** True if it shows another certificate than before, and a person has to say what of it. */
+  public ObservableValue<Boolean> changedProperty() {
+    return EngineTrust.isWantedIn(engine.statusProperty());
+  }
+
+  /** Lets a person look at the certificates. */
+  public void lookAtCertificate() {
+    trust.ask();
   }
 
   public void tryAgain() {

@@ -96,7 +96,9 @@ final class EngineView extends ScrollPane {
     HBox.setHgrow(status, Priority.ALWAYS);
     Button again = button("engine.tryAgain", model::tryAgain);
     showIf(again, model.lostProperty());
-    HBox row = new HBox(status, again);
+    Button trust = button("engine.trust", model::lookAtCertificate);
+    showIf(trust, model.changedProperty());
+    HBox row = new HBox(status, trust, again);
     row.getStyleClass().add("engine-status");
     return row;
   }

@@ -56,7 +56,10 @@ class CompareViewModelTest {
   @BeforeEach
   void open() throws IOException {
     desktop = Desktop.with(folder, 2);
-    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.first(Locale.ENGLISH));
+    open(new SimpleObjectProperty<>(Settings.first(Locale.ENGLISH)));
+  }
+
+  private void open(ObjectProperty<Settings> settings) {
     Texts texts = new Texts(Language.ENGLISH);
     painting = new Painting(desktop.session().schemeProperty(), settings);
     SameThreadTasks tasks = new SameThreadTasks();
@@ -72,6 +75,7 @@ class CompareViewModelTest {
             new ImageOpener(folder.resolve("tiles")),
             tasks);
     compare = new CompareViewModel(desktop.session(), painting, proposals, editor, texts, services);
+    compare.remember(settings);
   }
 
   /** Moss in a corner, which the project does not know. */
@@ -166,6 +170,30 @@ class CompareViewModelTest {
     assertThat(drawn(PaneContent.FINE).isClear(5, 0)).isFalse();
   }
 
+  @Test
+  void panesLayerAndSourceAreFoundAsTheyWereLeft() {
+    proposals.close();
+    ObjectProperty<Settings> settings = new SimpleObjectProperty<>(Settings.first(Locale.ENGLISH));
+    open(settings);
+    compare.run(Command.PANES);
+    compare.panes().countProperty().set(3);
+    compare.panes().contentProperty(1).set(PaneContent.OTHER);
+    compare.panes().leftProperty().set(PaneContent.IMAGE);
+    compare.panes().makeSource(PaneContent.MIDDLE);
+    compare.layers().layerProperty().set(Layer.ENTROPY);
+    proposals.close();
+
+    open(settings);
+
+    assertThat(compare.panes().layoutProperty().get()).isEqualTo(PaneLayout.SIDE_BY_SIDE);
+    assertThat(compare.panes().countProperty().get()).isEqualTo(3);
+    assertThat(compare.panes().contentProperty(1).get()).isEqualTo(PaneContent.OTHER);
+    assertThat(compare.panes().leftProperty().get()).isEqualTo(PaneContent.IMAGE);
+    assertThat(compare.panes().rightProperty().get()).isEqualTo(PaneContent.MIDDLE);
+    assertThat(compare.sourceProperty().get()).isEqualTo("16s");
+    assertThat(compare.layers().layerProperty().get()).isEqualTo(Layer.ENTROPY);
+  }
+
   private List<String> legend() {
     return compare.legendProperty().get().stream()
         .map(line -> line.text() + ": " + line.value())
@@ -179,6 +207,13 @@ class CompareViewModelTest {
     DrawnOverlays drawn = drawn(PaneContent.COARSE);
     assertThat(drawn.isClear(3, 0)).isTrue();
     assertThat(drawn.at(4, 0)).isNotEqualTo(drawn.at(7, 5));
+  }
+
+  @Test
+  void twoClassesThatAreOneInTheProjectDoNotDiffer() {
+    compare.layers().layerProperty().set(Layer.DISAGREEMENT);
+    proposals.useMap(proposals.proposalProperty().get().orElseThrow().map().into(2, 1));
+    assertThat(legend()).containsExactly("Two of three agree: 24 px", "All differ: 0 px");
   }
 
   @Test

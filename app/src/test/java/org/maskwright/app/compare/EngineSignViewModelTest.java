@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.engine.ChosenEngine;
 import org.maskwright.app.engine.EngineChoice;
 import org.maskwright.app.engine.SharedEngine;
@@ -31,7 +32,7 @@ class EngineSignViewModelTest {
             EngineChoice.THIS_MACHINE,
             choice -> new ChosenEngine(choice, folders),
             Runnable::run)) {
-      EngineSignViewModel sign = new EngineSignViewModel(engine, texts);
+      EngineSignViewModel sign = new EngineSignViewModel(engine, Answers.nobody(), texts);
       assertThat(sign.detailProperty().getValue()).isEqualTo(texts.get("engine.STARTING.hint"));
       sign.lostProperty().subscribe(now -> countDown(lost, now));
       engine.start();

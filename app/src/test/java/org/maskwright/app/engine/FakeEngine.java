@@ -18,8 +18,11 @@ import org.maskwright.protocol.client.Trust;
 import org.maskwright.protocol.server.EngineServer;
 import org.maskwright.protocol.server.Listening;
 import org.maskwright.protocol.wire.AttendRequest;
+import org.maskwright.protocol.wire.ContentName;
 import org.maskwright.protocol.wire.EngineActivity;
 import org.maskwright.protocol.wire.EngineGrpc;
+import org.maskwright.protocol.wire.FindMissingReply;
+import org.maskwright.protocol.wire.FindMissingRequest;
 import org.maskwright.protocol.wire.HelloReply;
 import org.maskwright.protocol.wire.HelloRequest;
 import org.maskwright.protocol.wire.Job;
@@ -28,8 +31,11 @@ import org.maskwright.protocol.wire.JobState;
 import org.maskwright.protocol.wire.ListModelsReply;
 import org.maskwright.protocol.wire.ListModelsRequest;
 import org.maskwright.protocol.wire.Model;
+import org.maskwright.protocol.wire.PutChunkReply;
+import org.maskwright.protocol.wire.PutChunkRequest;
 import org.maskwright.protocol.wire.SeeObjectReply;
 import org.maskwright.protocol.wire.SeeObjectRequest;
+import org.maskwright.protocol.wire.SubmitJobRequest;
 import org.maskwright.protocol.wire.WatchJobRequest;
 
 /**
@@ -42,14 +48,26 @@ public final class FakeEngine extends EngineGrpc.EngineImplBase
   private static final int LINES = 6;
   private static final int AT_ONCE = 2;
 
-  private final Token token = Token.random();
+  private final Token token;
   private final List<String> refused = new ArrayList<>();
   private final List<SeeObjectRequest> seen = new CopyOnWriteArrayList<>();
   private final EngineServer server;
+  private final List<Long> pieces = new CopyOnWriteArrayList<>();
+  private volatile long have;
+  private volatile int deadly;
   private volatile boolean blind;
 
   public FakeEngine() throws IOException {
-    server = EngineServer.start(Listening.onLoopback(), token, this, refused::add);
+    this(Listening.onLoopback(), Token.random());
+  }
+
+  FakeEngine(Listening place, Token token) throws IOException {
+    this.token = token;
+    server = EngineServer.start(place, token, this, refused::add);
+  }
+
+  int port() {
+    return server.port();
   }
 
   @Override
@@ -99,6 +117,44 @@ public final class FakeEngine extends EngineGrpc.EngineImplBase
     } else {
       observer.onError(Status.UNAVAILABLE.withDescription("gone").asRuntimeException());
     }
+  }
+
+  /** Goes away once, at the so many-th piece of a content, from 1. */
+  void dyingAtPiece(int number) {
+    deadly = number;
+  }
+
+  /** From where on pieces were sent. */
+  List<Long> pieces() {
+    return pieces;
+  }
+
+  @Override
+  public void findMissing(FindMissingRequest request, StreamObserver<FindMissingReply> observer) {
+    FindMissingReply.Builder reply = FindMissingReply.newBuilder();
+    for (ContentName content : request.getContentsList()) {
+      reply.addMissing(FindMissingReply.Part.newBuilder().setHash(content.getHash()).setHave(have));
+    }
+    observer.onNext(reply.build());
+    observer.onCompleted();
+  }
+
+  @Override
+  public void putChunk(PutChunkRequest request, StreamObserver<PutChunkReply> observer) {
+    pieces.add(request.getOffset());
+    if (pieces.size() == deadly) {
+      observer.onError(Status.UNAVAILABLE.withDescription("killed").asRuntimeException());
+      return;
+    }
+    have = request.getOffset() + request.getData().size();
+    observer.onNext(PutChunkReply.newBuilder().setHave(have).build());
+    observer.onCompleted();
+  }
+
+  @Override
+  public void submitJob(SubmitJobRequest request, StreamObserver<Job> observer) {
+    observer.onNext(Job.newBuilder().setRequest(request).build());
+    observer.onCompleted();
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.maskwright.protocol.server.Listening;
 import org.maskwright.protocol.wire.AttendRequest;
 import org.maskwright.protocol.wire.EngineActivity;
 import org.maskwright.protocol.wire.EngineGrpc;
+import org.maskwright.protocol.wire.FeatureGrid;
 import org.maskwright.protocol.wire.HelloReply;
 import org.maskwright.protocol.wire.HelloRequest;
 import org.maskwright.protocol.wire.LabelClass;
@@ -96,17 +97,34 @@ public final class PredictingEngine extends EngineGrpc.EngineImplBase
   public void predict(PredictRequest request, StreamObserver<PredictPart> observer) {
     int width = request.getPixels().getWidth();
     int height = request.getPixels().getHeight();
-    observer.onNext(
-        PredictPart.newBuilder()
-            .setHead(
-                PredictionHead.newBuilder().setWidth(width).setHeight(height).addVariants("8s"))
-            .build());
     try {
+      observer.onNext(
+          PredictPart.newBuilder()
+              .setHead(
+                  PredictionHead.newBuilder()
+                      .setWidth(width)
+                      .setHeight(height)
+                      .addVariants("8s")
+                      .setFeatures(features(width, height)))
+              .build());
       observer.onNext(PredictPart.newBuilder().setVariant(halves(width, height)).build());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     observer.onCompleted();
+  }
+
+  /** All of an image is alike. */
+  private static FeatureGrid features(int width, int height) throws IOException {
+    return FeatureGrid.newBuilder()
+        .setRows(1)
+        .setColumns(1)
+        .setDepth(1)
+        .setValues(Planes.pack(new byte[] {1}))
+        .setSeenWidth(width)
+        .setSeenHeight(height)
+        .setStride(Math.max(width, height))
+        .build();
   }
 
   private PredictionVariant halves(int width, int height) throws IOException {

@@ -30,6 +30,7 @@ public final class FakePredictions implements Predictions {
   private final List<KnownModel> models;
   private final List<String> asked = new ArrayList<>();
   private Optional<DataException> failure = Optional.empty();
+  private int waited;
   private Opinion opinion = (variant, x, y) -> 0;
 
   /** Which class a variant gives a pixel. */
@@ -39,7 +40,7 @@ public final class FakePredictions implements Predictions {
   }
 
   public FakePredictions(KnownModel... models) {
-    this.models = List.of(models);
+    this.models = new ArrayList<>(List.of(models));
   }
 
   /** A model of these classes, which has all variants. */
@@ -67,9 +68,26 @@ public final class FakePredictions implements Predictions {
     return asked;
   }
 
+  /** Can say something by another model, too. */
+  public void add(KnownModel model) {
+    models.add(model);
+  }
+
   @Override
   public List<KnownModel> models() {
-    return models;
+    return List.copyOf(models);
+  }
+
+  /** Comes back when it is waited for. */
+  @Override
+  public void awaitEngine(Progress progress) {
+    failure = Optional.empty();
+    waited++;
+  }
+
+  /** How often somebody waited for the engine. */
+  public int waited() {
+    return waited;
   }
 
   @Override

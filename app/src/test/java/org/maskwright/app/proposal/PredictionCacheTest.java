@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,21 @@ class PredictionCacheTest {
     assertThat(found.variants().keySet()).containsExactly("32s", "16s", "8s");
     assertThat(Objects.requireNonNull(found.variants().get("8s")).classes()).startsWith(0, 1, 0, 1);
     assertThat(cache(1 << 20).find(key(2))).isEmpty();
+  }
+
+  @Test
+  void answerOfAnEarlierVersionThatLacksFeaturesIsAskedAnew() throws IOException {
+    List<PredictPart> parts = new ArrayList<>(parts());
+    PredictPart.Builder head = parts.get(0).toBuilder();
+    head.getHeadBuilder().clearFeatures();
+    parts.set(0, head.build());
+    PredictionCache cache = cache(1 << 20);
+    cache.keep(key(1), parts);
+
+    assertThat(cache.find(key(1))).isEmpty();
+
+    cache.keep(key(1), parts());
+    assertThat(cache.find(key(1))).isPresent();
   }
 
   @Test

@@ -32,8 +32,11 @@ import org.maskwright.data.image.pyramid.ImageOpener;
 import org.maskwright.data.label.Region;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.project.ImageState;
+import org.maskwright.data.proposal.ClassMap;
+import org.maskwright.data.proposal.ClassMaps;
 import org.maskwright.data.queue.EvidenceBook;
 import org.maskwright.data.task.Progress;
+import org.maskwright.protocol.ProtocolProblem;
 
 class QueueViewModelTest {
 
@@ -132,6 +135,21 @@ class QueueViewModelTest {
   }
 
   @Test
+  void twoClassesThatAreOneInTheProjectDoNotDispute() throws IOException {
+    KnownModel streets = FakePredictions.model("streets", "background", "road", "street");
+    predictions.add(streets);
+    proposals.refreshModels();
+    proposals.modelProperty().set(Optional.of(streets));
+    predictions.saying((variant, x, y) -> variant.equals("8s") ? 2 : 1);
+    ClassMap map = ClassMap.guess(streets.hash(), streets.classNames(), project.project().scheme());
+    new ClassMaps(project.project()).keep(map.into(2, 1));
+
+    queue.predicting().start();
+
+    assertThat(queue.reason(queue.lines().get(0))).isEqualTo("0% disputed");
+  }
+
+  @Test
   void whatIsKnownIsNotAskedAgain() {
     queue.predicting().start();
     int asked = predictions.asked().size();
@@ -158,13 +176,25 @@ class QueueViewModelTest {
   }
 
   @Test
-  void anEngineThatIsLostEndsThePredictingWithTheReason() {
-    predictions.failing(Optional.of(DataException.of(EngineProblem.NOT_READY)));
+  void anEngineThatDiesMeanwhileIsWaitedForAndNoImageLeftOut() {
+    predictions.failing(
+        Optional.of(DataException.of(ProtocolProblem.ENGINE_GONE, "killed in the middle of it")));
+
+    queue.predicting().start();
+
+    assertThat(predictions.waited()).isEqualTo(1);
+    assertThat(queue.predicting().runningProperty().get()).isFalse();
+    assertThat(queue.predicting().messageProperty().get()).isEqualTo("3 images predicted.");
+  }
+
+  @Test
+  void anEngineThatIsNotInstalledEndsThePredictingWithTheReason() {
+    predictions.failing(Optional.of(DataException.of(EngineProblem.NOT_INSTALLED, "/opt")));
 
     queue.predicting().start();
 
     assertThat(queue.predicting().runningProperty().get()).isFalse();
-    assertThat(queue.predicting().messageProperty().get()).contains("not ready");
+    assertThat(queue.predicting().messageProperty().get()).contains("not where it should be");
   }
 
   @Test
@@ -179,6 +209,31 @@ class QueueViewModelTest {
 
     assertThat(queue.predicting().runningProperty().get()).isFalse();
     assertThat(queue.predicting().messageProperty().get()).startsWith("Cancelled");
+  }
+
+  @Test
+  void predictingThatTheLastWindowWasAtGoesOnByItselfUnlessItWasCancelled() throws IOException {
+    book.want(Optional.of(ROADS.hash()));
+    queue.close();
+
+    queue = queue(new SameThreadTasks());
+
+    assertThat(queue.predicting().messageProperty().get()).isEqualTo("3 images predicted.");
+    assertThat(book.wanted()).isEmpty();
+  }
+
+  @Test
+  void whoCancelsDoesNotWantItAnotherDayEither() throws IOException {
+    book.want(Optional.of(ROADS.hash()));
+    queue.close();
+    HeldTasks held = new HeldTasks();
+    queue = queue(held);
+    assertThat(queue.predicting().runningProperty().get()).isTrue();
+
+    queue.predicting().cancel();
+    held.runAll();
+
+    assertThat(book.wanted()).isEmpty();
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.maskwright.data.project.RestOnDone;
 
 class SettingsStoreTest {
 
+  private static final SeenPanes PANES =
+      new SeenPanes("SWIPE", 3, List.of("MASK", "FINE"), List.of(), 0.25, "ENTROPY", "16s");
+
   @TempDir Path folder;
 
   @Test
@@ -32,7 +35,7 @@ class SettingsStoreTest {
             .withDefaults(
                 new Defaults(
                     new ToolOptions(77, BrushShape.SQUARE, 3, 31, 4), 0.3, RestOnDone.BACKGROUND))
-            .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25))
+            .withLayout(Layout.FIRST.withSize(900, 700).withDivider("list", 0.25).withPanes(PANES))
             .withDisplay("/photos/경주 one", new DisplayAdjustment(0.25, 1.5, 2))
             .withKeys(first.keys().rebind(Command.BRUSH, List.of(Shortcut.key("F5"))))
             .withGuide(GuideStep.CLICK)

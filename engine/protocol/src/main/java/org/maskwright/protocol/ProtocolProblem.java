@@ -25,8 +25,8 @@ public enum ProtocolProblem implements ProblemCode {
   TLS_UNUSABLE("{0} and {1} cannot be used as certificate and key: {2}."),
   TRUST_UNUSABLE("{0} cannot be used as the certificate of an authority: {1}."),
   FINGERPRINT_CHANGED(
-      "The engine at {0} shows another certificate than before. If that was meant, remove its entry"
-          + " from {1}; otherwise somebody may be listening.");
+      "The engine at {0} shows another certificate than before. Trust the new one only if it was"
+          + " replaced on purpose; otherwise somebody may be listening.");
 
   private final String english;
 

@@ -5,22 +5,27 @@ import java.util.List;
 
 /**
  * What the answers of a model's variants tell about an image without anybody looking at it. It
- * depends on nothing but image and model, so that it can be kept.
+ * depends on nothing but image and model, so that it can be kept whatever a person says later about
+ * what the model's classes are in the project: {@link Disputed} asks it with that in mind.
  *
  * @param model the hash of the model's file
+ * @param variants how many gave an answer
  * @param shares for each class of the model, how much of the image the finest variant gives it
- * @param disputes for each class, how much of the image is disputed with it as one of the answers
- * @param disputed how much of the image the variants do not agree about
+ * @param disputes which classes were said of the same pixels, the most pixels first; what only a
+ *     few pixels have is left out
  * @param unsure how unsure the least sure tenth of the pixels is, 0 to 1
  * @param look the image's {@link Look}
  */
 public record Evidence(
     String model,
+    int variants,
     List<Double> shares,
-    List<Double> disputes,
-    double disputed,
+    List<Dispute> disputes,
     double unsure,
     long look) {
+
+  /** So many disputes say all that there is to say about an image. */
+  static final int MOST_DISPUTES = 32;
 
   private static final int VALUES = 256;
   private static final int TENTH = 10;
@@ -28,8 +33,25 @@ public record Evidence(
   public Evidence {
     shares = List.copyOf(shares);
     disputes = List.copyOf(disputes);
-    if (shares.size() != disputes.size()) {
-      throw new IllegalArgumentException(shares.size() + " shares, not " + disputes.size());
+    int classes = shares.size();
+    if (disputes.stream().anyMatch(d -> d.classes().stream().anyMatch(c -> c >= classes))) {
+      throw new IllegalArgumentException("a dispute about more than " + classes + " classes");
+    }
+  }
+
+  /**
+   * Pixels about which the variants do not agree.
+   *
+   * @param classes what they say, each class once, the smallest number first
+   * @param share how much of the image these pixels are
+   */
+  public record Dispute(List<Integer> classes, double share) {
+
+    public Dispute {
+      classes = List.copyOf(classes);
+      if (classes.size() < 2) {
+        throw new IllegalArgumentException("a dispute about " + classes);
+      }
     }
   }
 
@@ -42,15 +64,26 @@ public record Evidence(
    */
   public static Evidence of(
       String model, int classes, List<byte[]> variants, byte[] entropy, long look) {
-    Count count = new Count(variants);
-    double pixels = entropy.length;
+    byte[] finest = variants.get(variants.size() - 1);
     return new Evidence(
         model,
-        count.shares(count.finest, classes, pixels),
-        count.shares(count.disputes, classes, pixels),
-        count.disputed / pixels,
+        variants.size(),
+        shares(finest, classes),
+        new DisputeCount(variants, classes).most(MOST_DISPUTES),
         leastSure(entropy),
         look);
+  }
+
+  private static List<Double> shares(byte[] finest, int classes) {
+    long[] counts = new long[VALUES];
+    for (byte label : finest) {
+      counts[label & 0xFF]++;
+    }
+    List<Double> shares = new ArrayList<>();
+    for (int i = 0; i < classes; i++) {
+      shares.add((double) counts[i] / finest.length);
+    }
+    return shares;
   }
 
   private static double leastSure(byte[] entropy) {
@@ -67,53 +100,5 @@ public record Evidence(
       left -= taken;
     }
     return sum / wanted / (VALUES - 1);
-  }
-
-  /** Sums over the pixels. */
-  private static final class Count {
-
-    private final double[] finest = new double[VALUES];
-    private final double[] disputes = new double[VALUES];
-    private double disputed;
-
-    Count(List<byte[]> variants) {
-      int last = variants.size() - 1;
-      byte[] fine = variants.get(last);
-      int[] said = new int[variants.size()];
-      for (int i = 0; i < fine.length; i++) {
-        finest[fine[i] & 0xFF]++;
-        int different = 0;
-        for (byte[] variant : variants) {
-          int label = variant[i] & 0xFF;
-          if (!contains(said, different, label)) {
-            said[different++] = label;
-          }
-        }
-        if (different > 1) {
-          double degree = (different - 1.0) / last;
-          disputed += degree;
-          for (int n = 0; n < different; n++) {
-            disputes[said[n]] += degree;
-          }
-        }
-      }
-    }
-
-    private static boolean contains(int[] labels, int count, int label) {
-      for (int i = 0; i < count; i++) {
-        if (labels[i] == label) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    List<Double> shares(double[] sums, int classes, double pixels) {
-      List<Double> shares = new ArrayList<>();
-      for (int i = 0; i < classes; i++) {
-        shares.add(sums[i] / pixels);
-      }
-      return shares;
-    }
   }
 }

@@ -31,6 +31,7 @@ public final class EvidenceBook {
   private final Disk disk;
   private final Path file;
   private @Nullable Map<ImageId, Note> read;
+  private Optional<String> wanted = Optional.empty();
 
   /**
    * What was found out about an image.
@@ -53,7 +54,9 @@ public final class EvidenceBook {
     if (known == null) {
       known = new ConcurrentHashMap<>();
       try {
-        known.putAll(EvidenceJson.read(disk, file));
+        EvidenceJson.Kept kept = EvidenceJson.read(disk, file);
+        known.putAll(kept.notes());
+        wanted = kept.wanted();
       } catch (IOException e) {
         // It is only a cache.
         LOG.info("what was known about a project's images is found out anew: {}", e.toString());
@@ -84,10 +87,29 @@ public final class EvidenceBook {
         .collect(Collectors.toList());
   }
 
+  /**
+   * The model by which somebody wants the whole project predicted, since an earlier day perhaps;
+   * empty if that is done or not wanted any more.
+   */
+  public synchronized Optional<String> wanted() {
+    notes();
+    return wanted;
+  }
+
+  /**
+   * Keeps the book, with the wish to have the whole project predicted by this model, or by none.
+   */
+  public synchronized void want(Optional<String> model) throws IOException {
+    notes();
+    wanted = model;
+    save();
+  }
+
   /** Keeps the book. */
   public synchronized void save() throws IOException {
     ObjectNode json = JsonFile.newObject();
     json.put("schema", EvidenceJson.SCHEMA);
+    wanted.ifPresent(model -> json.put("wanted", model));
     ArrayNode images = json.putArray("images");
     notes().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

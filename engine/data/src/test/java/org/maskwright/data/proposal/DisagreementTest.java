@@ -15,4 +15,12 @@ class DisagreementTest {
     assertThat(Disagreement.of(List.of(coarse, middle, fine))).containsExactly(0, 1, 1, 1, 2);
     assertThat(Disagreement.of(List.of(coarse))).containsOnly(0);
   }
+
+  @Test
+  void classesThatAreOneInTheProjectAgree() {
+    byte[] table = {0, 1, 1, 2};
+
+    assertThat(Disagreement.of(List.of(new byte[] {0, 1, 1}, new byte[] {0, 2, 3}), table))
+        .containsExactly(0, 0, 1);
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,13 @@ class EvidenceBookTest {
 
   private static final String MODEL = "ab".repeat(32);
   private static final Evidence EVIDENCE =
-      new Evidence(MODEL, List.of(0.75, 0.25), List.of(0.5, 0.0), 0.5, 0.125, -3);
+      new Evidence(
+          MODEL,
+          3,
+          List.of(0.75, 0.25),
+          List.of(new Evidence.Dispute(List.of(0, 1), 0.5)),
+          0.125,
+          -3);
 
   @TempDir Path folder;
   private Project project;
@@ -78,11 +85,31 @@ class EvidenceBookTest {
   }
 
   @Test
+  void theWishToPredictTheProjectOutlivesTheWindow() throws IOException {
+    new EvidenceBook(project).want(Optional.of(MODEL));
+    assertThat(new EvidenceBook(project).wanted()).contains(MODEL);
+
+    new EvidenceBook(project).want(Optional.empty());
+    assertThat(new EvidenceBook(project).wanted()).isEmpty();
+  }
+
+  @Test
   void anImageThatWasChangedSinceIsUnknown() throws IOException {
     EvidenceBook book = new EvidenceBook(project);
     book.put(image("a.png", 1), EVIDENCE);
 
     assertThat(book.of(image("a.png", 2))).isEmpty();
+  }
+
+  @Test
+  void aBookThatDidNotSayWhichClassesAreDisputedWithEachOtherIsFoundOutAnew() throws IOException {
+    EvidenceBook book = new EvidenceBook(project);
+    book.put(image("a.png", 1), EVIDENCE);
+    book.save();
+    Path file = kept();
+    Files.writeString(file, Files.readString(file).replaceAll("\"schema\" *: *2", "\"schema\":1"));
+
+    assertThat(new EvidenceBook(project).of(image("a.png", 1))).isEmpty();
   }
 
   @Test

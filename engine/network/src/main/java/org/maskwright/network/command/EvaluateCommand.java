@@ -58,7 +58,8 @@ public final class EvaluateCommand extends ProgramCommand {
       WorstImages worst = new WorstImages(loaded.description().labels());
       Evaluation evaluation =
           evaluator.run(
-              data.list(validation, loaded.description().labels(), console.progress()),
+              data.list(
+                  validation, model.file(), loaded.description().labels(), console.progress()),
               console.progress(),
               html == null ? (example, predicted) -> {} : worst);
       EvaluationTable.lines(evaluation, loaded.description().labels())

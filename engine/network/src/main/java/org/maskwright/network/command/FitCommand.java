@@ -43,7 +43,8 @@ public final class FitCommand extends ProgramCommand {
     Path start = model.file();
     try (LoadedModel loaded = ModelFile.load(start, console.progress())) {
       ModelDescription description = loaded.description();
-      TrainingExamples examples = data.list(training, description.labels(), console.progress());
+      TrainingExamples examples =
+          data.list(training, start, description.labels(), console.progress());
       long begun = System.nanoTime();
       int images =
           new QuickFit(

@@ -101,7 +101,7 @@ public final class TrainCommand extends ProgramCommand {
     Path source = known ? kept : model.file();
     try (LoadedModel start = ModelFile.load(source, console.progress())) {
       ModelKeeper keeper = new ModelKeeper(disk, start, scale(start), folder);
-      TrainingJob job = job(start, settings, console.progress());
+      TrainingJob job = job(start, source, settings, console.progress());
       Narrator narrator = new Narrator(console, keeper);
       try (Trainer trainer =
           resume
@@ -145,15 +145,16 @@ public final class TrainCommand extends ProgramCommand {
     return workingScale == null ? start.description().workingScale() : workingScale;
   }
 
-  private TrainingJob job(LoadedModel start, TrainingSettings settings, Progress progress)
+  private TrainingJob job(
+      LoadedModel start, Path file, TrainingSettings settings, Progress progress)
       throws IOException {
     LabelScheme labels = start.description().labels();
     return new TrainingJob(
         start.network(),
         start.description().preprocessing(),
         scale(start),
-        data.list(training, labels, progress),
-        data.list(validation, labels, progress),
+        data.list(training, file, labels, progress),
+        data.list(validation, file, labels, progress),
         settings,
         disk,
         folder);

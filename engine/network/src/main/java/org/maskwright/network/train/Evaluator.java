@@ -60,7 +60,7 @@ public final class Evaluator {
       progress.checkCancelled();
       Optional<Example> example = readable(examples, i, broken);
       if (example.isPresent()) {
-        listener.scored(example.get(), score(example.get()));
+        listener.scored(example.get(), score(example.get(), examples));
       }
       progress.report("evaluate", i + 1, examples.size());
     }
@@ -85,7 +85,7 @@ public final class Evaluator {
     return Optional.empty();
   }
 
-  private Map<Variant, byte[]> score(Example example) {
+  private Map<Variant, byte[]> score(Example example, TrainingExamples of) {
     LabelMask truth =
         LabelMask.decided(
             example.width(),
@@ -98,7 +98,7 @@ public final class Evaluator {
       List<INDArray> scores = network.scores(input);
       for (int v = 0; v < scores.size(); v++) {
         Variant variant = network.variants().get(v);
-        byte[] classes = Classes.of(scores.get(v), example.width(), example.height());
+        byte[] classes = of.judged(Classes.of(scores.get(v), example.width(), example.height()));
         scores.get(v).close();
         matrix(whole, variant).add(example.labels(), classes);
         matrix(band, variant).add(example.labels(), classes, near);

@@ -12,6 +12,7 @@ import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
@@ -19,6 +20,8 @@ import org.maskwright.data.project.ImageId;
 import org.maskwright.data.project.MaskStore;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Roots;
+import org.maskwright.data.proposal.ClassMap;
+import org.maskwright.data.proposal.ClassMaps;
 import org.maskwright.data.task.Progress;
 
 /**
@@ -30,29 +33,35 @@ public final class ProjectExamples implements TrainingExamples {
   private final List<ImageId> images;
   private final Roots roots;
   private final MaskStore masks;
-  private final ClassMap classes;
+  private final ProjectLabels classes;
 
-  private ProjectExamples(Project project, List<ImageId> images, LabelScheme model) {
+  private ProjectExamples(Project project, List<ImageId> images, ClassMap map) {
     this.images = List.copyOf(images);
     this.roots = project.roots();
     this.masks = project.masks();
-    this.classes = new ClassMap(project.scheme(), model);
+    this.classes = new ProjectLabels(project.scheme(), map);
   }
 
   /**
-   * The examples of a split, by its name in files.
+   * The examples of a split, by its name in files. What the model's classes are in the project says
+   * the map that the project keeps for it, or else one by name.
    *
+   * @param model the hash of the model's file
+   * @param names of its classes
    * @throws DataException if there is no such split, or if a mask has a class that the model lacks
    */
   public static ProjectExamples of(
-      Project project, String split, LabelScheme model, Progress progress) throws IOException {
+      Project project, String split, String model, LabelScheme names, Progress progress)
+      throws IOException {
     List<ImageId> done = new ArrayList<>();
     for (ImageId image : images(project, split, progress)) {
       if (project.masks().record(image).state().isDone()) {
         done.add(image);
       }
     }
-    ProjectExamples examples = new ProjectExamples(project, done, model);
+    List<String> classes = names.classes().stream().map(LabelClass::name).toList();
+    ClassMap map = new ClassMaps(project).readOrGuess(model, classes);
+    ProjectExamples examples = new ProjectExamples(project, done, map);
     examples.checkClasses(progress);
     return examples;
   }
@@ -119,6 +128,11 @@ public final class ProjectExamples implements TrainingExamples {
   @Override
   public byte[] labels(int index) throws IOException {
     return labels(index, mask(index));
+  }
+
+  @Override
+  public byte[] judged(byte[] predicted) {
+    return classes.judged(predicted);
   }
 
   private byte[] labels(int index, LabelMask mask) throws IOException {

@@ -15,4 +15,9 @@ public interface TrainingExamples {
 
   /** Reads the labels alone. */
   byte[] labels(int index) throws IOException;
+
+  /** A prediction as these labels are numbered: several classes of a model may be one of theirs. */
+  default byte[] judged(byte[] predicted) {
+    return predicted;
+  }
 }

@@ -25,10 +25,13 @@ import org.maskwright.data.project.ImageRoot;
 import org.maskwright.data.project.ImageState;
 import org.maskwright.data.project.Project;
 import org.maskwright.data.project.Workplace;
+import org.maskwright.data.proposal.ClassMap;
+import org.maskwright.data.proposal.ClassMaps;
 import org.maskwright.data.task.Progress;
 
 class ProjectExamplesTest {
 
+  private static final String MODEL = "ab".repeat(32);
   private static final byte IGNORE = (byte) LabelMask.IGNORE;
   private static final Provenance BRUSH = Provenance.of(Provenance.Kind.BRUSH);
 
@@ -83,7 +86,8 @@ class ProjectExamplesTest {
 
   private ProjectExamples examples(String split, String... model) throws IOException {
     try (Project project = Project.openReadOnly(home(), Workplace.current())) {
-      return ProjectExamples.of(project, split, LabelScheme.ofNames(List.of(model)), Progress.NONE);
+      return ProjectExamples.of(
+          project, split, MODEL, LabelScheme.ofNames(List.of(model)), Progress.NONE);
     }
   }
 
@@ -106,6 +110,21 @@ class ProjectExamplesTest {
 
     assertThat(example.labels()).containsExactly(2, IGNORE, 0, IGNORE, IGNORE, IGNORE);
     assertThat(example.image().width()).isEqualTo(3);
+  }
+
+  @Test
+  void theMapThatAPersonDecidedIsFollowed() throws IOException {
+    drawEverythingForTraining();
+    try (Project project = Project.open(home(), Workplace.current())) {
+      List<String> names = List.of("background", "tabby", "tiger");
+      new ClassMaps(project)
+          .keep(ClassMap.guess(MODEL, names, project.scheme()).into(1, 1).into(2, 1));
+    }
+
+    ProjectExamples examples = examples("train", "background", "tabby", "tiger");
+
+    assertThat(examples.load(0).labels()).containsExactly(1, IGNORE, 0, IGNORE, IGNORE, IGNORE);
+    assertThat(examples.judged(new byte[] {0, 1, 2})).containsExactly(0, 1, 1);
   }
 
   @Test

@@ -38,8 +38,15 @@ public final class Fingerprints {
     if (before == null) {
       write(known);
     } else if (!before.equals(fingerprint)) {
-      throw DataException.of(ProtocolProblem.FINGERPRINT_CHANGED, engine, file);
+      throw DataException.of(ProtocolProblem.FINGERPRINT_CHANGED, engine, before, fingerprint);
     }
+  }
+
+  /** Remembers this certificate of an engine in place of another one: a person says so. */
+  public synchronized void replace(String engine, String fingerprint) throws IOException {
+    Map<String, String> known = read();
+    known.put(engine, fingerprint);
+    write(known);
   }
 
   private Map<String, String> read() throws IOException {

@@ -2,12 +2,14 @@ package org.maskwright.protocol.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -77,6 +79,31 @@ class SecureConnectionTest {
     try (EngineServer other = serve(TestCertificate.create(folder.resolve("b")), port)) {
       assertThatThrownBy(() -> hello(other.port(), token, firstUse()))
           .isInstanceOf(DataException.class)
+          .hasMessageContaining("another certificate");
+    }
+  }
+
+  @Test
+  void certificateThatAPersonTrustsInsteadIsTheOneThatIsKept() throws Exception {
+    int port;
+    try (EngineServer first = serve(TestCertificate.create(folder.resolve("a")), 0)) {
+      port = first.port();
+      hello(port, token, firstUse());
+    }
+    try (EngineServer other = serve(TestCertificate.create(folder.resolve("b")), port)) {
+      DataException changed =
+          catchThrowableOfType(DataException.class, () -> hello(other.port(), token, firstUse()));
+      List<Object> told = changed.problem().arguments();
+      assertThat(told.get(0)).isEqualTo("127.0.0.1:" + port);
+      assertThat(told.get(1)).isNotEqualTo(told.get(2));
+
+      new Fingerprints(folder.resolve("known/engines.json"))
+          .replace(told.get(0).toString(), told.get(2).toString());
+
+      hello(other.port(), token, firstUse());
+    }
+    try (EngineServer third = serve(TestCertificate.create(folder.resolve("c")), port)) {
+      assertThatThrownBy(() -> hello(third.port(), token, firstUse()))
           .hasMessageContaining("another certificate");
     }
   }
