@@ -6,8 +6,8 @@ import org.maskwright.data.metric.Click;
 
 /**
  * What holds whatever was found: a pixel that was clicked as object is selected, one that was
- * clicked as not is not, and a region that is being mended changes only in the parts that were
- * clicked.
+ * clicked as not is not, a new object has only parts that were clicked, and a region that is being
+ * mended changes only in those.
  */
 final class ClickRules {
 
@@ -26,10 +26,13 @@ final class ClickRules {
   Selection apply(Selection found) {
     boolean[] pixels = found.pixels();
     obey(pixels);
-    return query
-        .base()
-        .map(base -> new Selection(width, height, onlyClicked(base.pixels(), pixels)))
-        .orElse(found);
+    if (query.base().isPresent()) {
+      return new Selection(width, height, onlyClicked(query.base().get().pixels(), pixels));
+    }
+    boolean clicked = query.clicks().stream().anyMatch(Click::positive);
+    return clicked
+        ? new Selection(width, height, onlyClicked(new boolean[pixels.length], pixels))
+        : found;
   }
 
   /** Where a click was not heard, a small disk around it obeys. */

@@ -54,6 +54,19 @@ class ObjectSelectorTest {
   }
 
   @Test
+  void whatLooksLikeTheObjectElsewhereIsNoPartOfIt() {
+    Pixels two = square();
+    for (int y = 70; y < 85; y++) {
+      Arrays.fill(two.argb(), y * 120 + 5, y * 120 + 20, RED);
+    }
+    Selection one = select(two, inside(70, 40));
+    assertThat(one.contains(12, 77)).isFalse();
+    Selection both = select(two, inside(70, 40), inside(12, 77));
+    assertThat(both.contains(12, 77)).isTrue();
+    assertThat(both.contains(70, 40)).isTrue();
+  }
+
+  @Test
   void boxAboutTheObjectIsEnoughToBegin() {
     Region box = new Region(46, 17, 48, 47);
     ClickQuery query =

@@ -20,10 +20,10 @@ import org.maskwright.network.train.Example;
  */
 final class SessionMaker {
 
-  private static final double WHOLE_IMAGE = 0.2;
+  private static final double WHOLE_IMAGE = 0.35;
   private static final double UNION = 0.1;
-  private static final double LEAST_MARGIN = 1.1;
-  private static final double GREATEST_MARGIN = 2.4;
+  private static final double LEAST_MARGIN = 0.75;
+  private static final double GREATEST_MARGIN = 3.2;
   private static final double STRETCH = 1.33;
   private static final double GREATEST_SCALE = 4;
   private static final int FEWEST_PIXELS = 120;
