@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.keys.Command;
+import org.maskwright.app.session.GuideStep;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.text.Language;
 import org.maskwright.data.label.LabelMask;
@@ -169,6 +172,33 @@ class PanelsRobotTest {
       speaksKorean(robot);
       robot.type(KeyCode.ESCAPE);
     }
+  }
+
+  /** In a window of 1280 x 800, with everything open that takes height. */
+  @Test
+  void adviceAndMessagesCutNothingOff(FxRobot robot) throws Exception {
+    ObjectProperty<Settings> settings = window.services().settings();
+    openProject(robot);
+    robot.interact(() -> settings.set(settings.get().withGuide(GuideStep.LOOK)));
+    robot.interact(() -> workbench.model().say("Every image is where it was.\n".repeat(4)));
+    WaitForAsyncUtils.waitForFxEvents();
+
+    for (String node : List.of("#home", "#message", "#guide", "#regionCommands", "#engine")) {
+      Bounds seen = boundsInScene(robot, node);
+      assertThat(seen.getMinY()).as(node).isNotNegative();
+      // A pixel more is what rounding to whole pixels adds up to.
+      assertThat(seen.getMaxY()).as(node).isLessThanOrEqualTo(workbench.scene().getHeight() + 1);
+    }
+    assertThat(boundsInScene(robot, "#regionCommands").getMaxY())
+        .isLessThanOrEqualTo(boundsInScene(robot, "#engine").getMinY());
+    assertThat(boundsInScene(robot, "#message").getMaxY())
+        .isLessThanOrEqualTo(boundsInScene(robot, "#toolBRUSH").getMinY());
+    robot.interact(() -> settings.set(settings.get().withGuide(GuideStep.OVER)));
+  }
+
+  private static Bounds boundsInScene(FxRobot robot, String node) {
+    Node found = robot.lookup(node).query();
+    return found.localToScene(found.getBoundsInLocal());
   }
 
   private void speaksKorean(FxRobot robot) {

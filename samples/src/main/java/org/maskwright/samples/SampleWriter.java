@@ -62,9 +62,9 @@ public final class SampleWriter {
     this.workplace = workplace;
   }
 
-  /** Where the project of a sample lies, if its folder is this one. */
-  public static Path projectIn(Path folder) {
-    return folder.resolve("project");
+  /** Where a sample's project lies in its folder; a project is called what its folder is called. */
+  public static Path projectIn(Path folder, SampleProject sample) {
+    return folder.resolve(sample.id());
   }
 
   /**
@@ -77,7 +77,7 @@ public final class SampleWriter {
       SampleProject sample, Path folder, Workplace workplace, Progress progress)
       throws IOException {
     new SampleWriter(sample, sample.images(), false, folder, workplace).write(progress);
-    return projectIn(folder);
+    return projectIn(folder, sample);
   }
 
   /** The same with the masks of all photos, to see what a person's work would bring. */
@@ -85,7 +85,7 @@ public final class SampleWriter {
       SampleProject sample, Path folder, Workplace workplace, Progress progress)
       throws IOException {
     new SampleWriter(sample, sample.images(), true, folder, workplace).write(progress);
-    return projectIn(folder);
+    return projectIn(folder, sample);
   }
 
   void write(Progress progress) throws IOException {
@@ -129,7 +129,8 @@ public final class SampleWriter {
   private void createProject(Path photos, List<LabelMask> truths, Progress progress)
       throws IOException {
     ImageRoot root = new ImageRoot(ROOT, photos);
-    try (Project project = Project.create(projectIn(home), scheme(), List.of(root), workplace)) {
+    try (Project project =
+        Project.create(projectIn(home, sample), scheme(), List.of(root), workplace)) {
       List<ImageId> images = project.images(progress);
       SplitRevision split = new Splits(project).draw(recipe(), progress);
       for (int number : labelled(images, split)) {

@@ -37,7 +37,7 @@ class SampleWriterTest {
     Path folder = shared.resolve("cherries");
     new SampleWriter(SampleProject.CHERRIES, COUNT, false, folder, workplace(shared))
         .write(Progress.NONE);
-    home = SampleWriter.projectIn(folder);
+    home = SampleWriter.projectIn(folder, SampleProject.CHERRIES);
   }
 
   private static Workplace workplace(Path user) {
@@ -97,12 +97,13 @@ class SampleWriterTest {
 
     byte[] model = SampleProject.COUNTRYSIDE.model().orElseThrow();
     assertThat(
-            SampleWriter.projectIn(folder)
+            SampleWriter.projectIn(folder, SampleProject.COUNTRYSIDE)
                 .resolve(".maskwright/models")
                 .resolve(Sha256.of(model) + ".mwmodel"))
         .hasBinaryContent(model);
     try (Project project =
-        Project.openReadOnly(SampleWriter.projectIn(folder), Workplace.current())) {
+        Project.openReadOnly(
+            SampleWriter.projectIn(folder, SampleProject.COUNTRYSIDE), Workplace.current())) {
       assertThat(new Promotions(project).current().map(Decision::model)).hasValue(Sha256.of(model));
     }
   }
@@ -112,7 +113,8 @@ class SampleWriterTest {
     new SampleWriter(SampleProject.CHERRIES, 4, true, folder, workplace(shared))
         .write(Progress.NONE);
 
-    try (Project project = Project.open(SampleWriter.projectIn(folder), workplace(shared))) {
+    try (Project project =
+        Project.open(SampleWriter.projectIn(folder, SampleProject.CHERRIES), workplace(shared))) {
       assertThat(project.images().entries())
           .extracting(ImageEntry::state)
           .containsOnly(ImageState.VERIFIED);
@@ -139,8 +141,8 @@ class SampleWriterTest {
 
     assertThatThrownBy(() -> writer.write(impatient)).isInstanceOf(CancellationException.class);
 
-    assertThat(SampleWriter.projectIn(folder)).doesNotExist();
+    assertThat(SampleWriter.projectIn(folder, SampleProject.CHERRIES)).doesNotExist();
     writer.write(Progress.NONE);
-    assertThat(SampleWriter.projectIn(folder)).isDirectory();
+    assertThat(SampleWriter.projectIn(folder, SampleProject.CHERRIES)).isDirectory();
   }
 }

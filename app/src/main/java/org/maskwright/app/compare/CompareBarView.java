@@ -44,7 +44,15 @@ public final class CompareBarView extends HBox {
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     getChildren()
-        .addAll(caption("compare.model"), models(), sources(), layers(), gap, counts(), layouts());
+        .addAll(
+            caption("compare.model"),
+            models(),
+            fullResolution(),
+            sources(),
+            layers(),
+            gap,
+            counts(),
+            layouts());
   }
 
   private Label caption(String key) {
@@ -63,6 +71,18 @@ public final class CompareBarView extends HBox {
     box.promptTextProperty().bind(texts.observe("compare.noModel"));
     box.disableProperty().bind(model.modelsProperty().map(List::isEmpty));
     return box;
+  }
+
+  private ToggleButton fullResolution() {
+    ToggleButton button = new ToggleButton();
+    button.setId("fullResolution");
+    button.setGraphic(new FontIcon("mdi2g-grid"));
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.selectedProperty().bindBidirectional(model.fullResolutionProperty());
+    button.disableProperty().bind(model.modelProperty().map(Optional::isEmpty));
+    tell(button, texts.observe("compare.fullResolution"));
+    return button;
   }
 
   private HBox sources() {

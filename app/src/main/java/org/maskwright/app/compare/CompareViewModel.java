@@ -7,6 +7,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -119,6 +120,11 @@ public final class CompareViewModel {
 
   public ObjectProperty<Optional<KnownModel>> modelProperty() {
     return proposals.modelProperty();
+  }
+
+  /** Whether models look at images tile by tile, as large as they are. */
+  public BooleanProperty fullResolutionProperty() {
+    return proposals.fullResolutionProperty();
   }
 
   public ObjectProperty<Optional<KnownModel>> otherModelProperty() {

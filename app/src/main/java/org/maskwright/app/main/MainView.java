@@ -96,6 +96,10 @@ public final class MainView extends BorderPane {
     title.setText(name);
     place.setText(where);
     signs.getChildren().setAll(sign);
+    if (page instanceof Region region) {
+      // A page that is higher than what is left would be laid over the bar.
+      region.setMinHeight(0);
+    }
     setCenter(page);
   }
 

@@ -69,7 +69,7 @@ public final class SamplesViewModel {
     running =
         tasks.start(
             progress -> {
-              Path project = SampleWriter.projectIn(home);
+              Path project = SampleWriter.projectIn(home, sample);
               return Files.exists(project.resolve("project.json"))
                   ? project
                   : SampleWriter.write(sample, home, workplace, progress);

@@ -76,7 +76,8 @@ public final class EnginePredictions implements Predictions {
 
   private static PredictRequest request(KnownModel model, Pixels sent, int level) {
     double scale = model.workingScale() * (1 << level);
-    boolean tiled = scale >= 1 && (long) sent.width() * sent.height() > MOST_AT_ONCE;
+    boolean large = (long) sent.width() * sent.height() > MOST_AT_ONCE;
+    boolean tiled = model.fullResolution() || model.workingSide() == 0 && scale >= 1 && large;
     ImagePixels pixels =
         ImagePixels.newBuilder()
             .setWidth(sent.width())

@@ -3,9 +3,11 @@ package org.maskwright.app.proposal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -44,6 +46,7 @@ public final class Proposals implements AutoCloseable {
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<KnownModel>> other =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty fullResolution = new SimpleBooleanProperty();
   private final ObjectProperty<String> source = new SimpleObjectProperty<>("8s");
 
   /** The engine outlives the project, and must not hold what listens here. */
@@ -75,6 +78,7 @@ public final class Proposals implements AutoCloseable {
     ahead = new LookAhead(session, predictions, images, tasks);
     session.currentProperty().addListener(o -> update());
     model.addListener(o -> chosen());
+    fullResolution.addListener(o -> askAnew());
     other.addListener(o -> update());
     main.listen(now -> heard(main, now));
     beside.listen(now -> heard(beside, now));
@@ -94,6 +98,11 @@ public final class Proposals implements AutoCloseable {
   /** The model that is asked. */
   public ObjectProperty<Optional<KnownModel>> modelProperty() {
     return model;
+  }
+
+  /** Whether models look at images as large as they are, tile by tile, and not as they learned. */
+  public BooleanProperty fullResolutionProperty() {
+    return fullResolution;
   }
 
   /** Asks the model with this hash as soon as it is known, rather than the most fitting one. */
@@ -150,21 +159,31 @@ public final class Proposals implements AutoCloseable {
     tasks.start(progress -> predictions.models(), new Outcome<>(this::listed, reason -> update()));
   }
 
-  private void listed(List<KnownModel> now) {
+  private void listed(List<KnownModel> found) {
     if (closed) {
       return;
     }
     listed = true;
+    List<KnownModel> now =
+        found.stream().map(one -> one.withFullResolution(fullResolution.get())).toList();
     models.set(now);
-    if (model.get().filter(now::contains).isEmpty()) {
-      Optional<KnownModel> liked =
-          now.stream().filter(one -> preferred.equals(Optional.of(one.hash()))).findFirst();
-      model.set(liked.or(() -> mostFitting(now)));
-    }
-    if (other.get().filter(now::contains).isEmpty()) {
-      other.set(Optional.empty());
-    }
+    model.set(
+        named(now, model.get().map(KnownModel::hash))
+            .or(() -> named(now, preferred))
+            .or(() -> mostFitting(now)));
+    other.set(named(now, other.get().map(KnownModel::hash)));
     update();
+  }
+
+  /** The same models, which look at images otherwise. */
+  private void askAnew() {
+    if (listed) {
+      listed(models.get());
+    }
+  }
+
+  private static Optional<KnownModel> named(List<KnownModel> of, Optional<String> hash) {
+    return of.stream().filter(one -> hash.equals(Optional.of(one.hash()))).findFirst();
   }
 
   /** The one that knows most of the project's classes, the first of several. */

@@ -30,6 +30,7 @@ final class ModelChoice {
         + String.join("/", model.variants())
         + "   ·   ×"
         + Math.round(model.workingScale() * 100) / 100.0
+        + (model.workingSide() > 0 ? " ≤ " + model.workingSide() : "")
         + "   ·   "
         + model.hash().substring(0, DIGITS);
   }

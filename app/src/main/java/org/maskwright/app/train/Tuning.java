@@ -28,6 +28,7 @@ public final class Tuning {
   private final DoubleProperty rare = new SimpleDoubleProperty();
   private final StringProperty replay = new SimpleStringProperty("");
   private final DoubleProperty scale = new SimpleDoubleProperty();
+  private final DoubleProperty side = new SimpleDoubleProperty();
   private final BooleanProperty goOn = new SimpleBooleanProperty(true);
 
   public IntegerProperty epochsProperty() {
@@ -73,6 +74,11 @@ public final class Tuning {
     return scale;
   }
 
+  /** The longest side that the network is shown, in pixels; 0 for as the model has it. */
+  public DoubleProperty sideProperty() {
+    return side;
+  }
+
   /** Whether the training goes on when the window is closed. */
   public BooleanProperty goOnProperty() {
     return goOn;
@@ -98,6 +104,9 @@ public final class Tuning {
             .setCheckpointUpdates(CHECKPOINT_UPDATES);
     if (scale.get() > 0) {
       choices.setWorkingScale(scale.get());
+    }
+    if (side.get() > 0) {
+      choices.setWorkingSide((int) side.get());
     }
     return choices.build();
   }

@@ -40,10 +40,12 @@ final class TuningView extends VBox {
             choice("train.rare", "", tuning.rareProperty(), List.of(0.0, 0.5, 1.0)),
             choice("train.teacher", "", tuning.teacherProperty(), List.of(0.0, 0.2, 0.5, 0.8)),
             choice(
-                "train.scale",
-                "×",
-                tuning.scaleProperty(),
-                List.of(0.0, 0.25, 0.5, 1.0, 1.5, 2.0)));
+                "train.scale", "×", tuning.scaleProperty(), List.of(0.0, 0.25, 0.5, 1.0, 1.5, 2.0)),
+            choice(
+                "train.side",
+                "≤ ",
+                tuning.sideProperty(),
+                List.of(0.0, 384.0, 512.0, 768.0, 1024.0, 1536.0, 2048.0)));
     numbers.getStyleClass().add("train-numbers");
     VBox checks =
         new VBox(
@@ -74,12 +76,18 @@ final class TuningView extends VBox {
 
   private VBox choice(String key, String sign, DoubleProperty value, List<Double> values) {
     ComboBox<Double> box =
-        forms.choice(values, each -> each == 0 ? texts.get(key + ".none") : sign + each);
+        forms.choice(values, each -> each == 0 ? texts.get(key + ".none") : sign + number(each));
     box.setId(key);
     box.setValue(value.get());
     box.valueProperty().addListener((o, before, now) -> value.set(now));
     box.accessibleTextProperty().bind(texts.observe(key));
     return forms.field(key, box);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && value > 10
+        ? String.valueOf((int) value)
+        : String.valueOf(value);
   }
 
   private VBox replay(PlanViewModel model) {

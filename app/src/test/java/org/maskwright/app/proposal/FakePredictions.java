@@ -50,7 +50,7 @@ public final class FakePredictions implements Predictions {
       all.add(new ModelClass(label, 0x804020 + all.size()));
     }
     byte[] bytes = name.getBytes(UTF_8);
-    return new KnownModel(Sha256.of(bytes), name, 1, List.of("32s", "16s", "8s"), all);
+    return new KnownModel(Sha256.of(bytes), name, 1, 0, false, List.of("32s", "16s", "8s"), all);
   }
 
   public FakePredictions saying(Opinion wanted) {

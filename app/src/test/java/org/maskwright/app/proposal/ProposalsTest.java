@@ -94,6 +94,17 @@ class ProposalsTest {
   }
 
   @Test
+  void fullResolutionAsksTheSameModelAnew() {
+    FakePredictions otherOrder = new FakePredictions(BOATS, ROADS);
+    try (Proposals proposals = proposals(otherOrder, new SameThreadTasks())) {
+      proposals.fullResolutionProperty().set(true);
+
+      assertThat(proposals.modelProperty().get()).hasValue(ROADS.withFullResolution(true));
+      assertThat(state(proposals)).isEqualTo(Kind.READY);
+    }
+  }
+
+  @Test
   void answerAboutAnImageThatWasLeftIsDropped() {
     HeldTasks tasks = new HeldTasks();
     try (Proposals proposals = proposals(predictions, tasks)) {

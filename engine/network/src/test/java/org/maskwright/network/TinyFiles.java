@@ -21,6 +21,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.report.Pictures;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -43,7 +44,7 @@ public final class TinyFiles {
         new ModelDescription(
             network,
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(List.of(classes)),
             ModelCard.named("tiny"));
     try (FcnNetwork built = FcnNetwork.build(network, 1)) {

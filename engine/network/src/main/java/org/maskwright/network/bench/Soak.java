@@ -11,6 +11,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Trunk;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.train.ResidentMemory;
 import org.maskwright.network.weights.model.LoadedModel;
@@ -68,7 +69,7 @@ public final class Soak {
         new ModelDescription(
             shape,
             trunk.usualPreprocessing(),
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(names),
             ModelCard.named("soak"));
     return new LoadedModel(description, FcnNetwork.build(shape, 1));

@@ -11,6 +11,7 @@ import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelDescription;
 
@@ -62,7 +63,7 @@ public final class ClickNetworks {
         new ModelDescription(
             architecture,
             known.preprocessing(),
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(List.of("background", "object")),
             known.card().derived(name, "Made to be told of clicks.")),
         network);

@@ -3,8 +3,14 @@ package org.maskwright.network.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.image.Pixels;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Prediction;
+import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.report.ComparisonFolder;
 import org.maskwright.network.report.ImagesToCompare;
 import org.maskwright.network.train.Evaluation;
@@ -49,18 +55,21 @@ public final class CompareCommand extends ProgramCommand {
       description = "A folder of masks, PNG files named as the images.")
   private @Nullable Path truth;
 
+  @Option(
+      names = "--full-resolution",
+      description = "Tile by tile at the image's own size, not at the model's working scale.")
+  private boolean fullResolution;
+
   @Override
   protected Outcome run(Console console) throws IOException {
-    try (LoadedModel loaded = model.load(console.progress())) {
+    try (Predictor predictor = new Predictor(model.load(console.progress()))) {
+      LoadedModel loaded = predictor.model();
       ImagesToCompare examples =
           new ImagesToCompare(
               images, Optional.ofNullable(truth), loaded.description().labels().size());
       ComparisonFolder pictures = new ComparisonFolder(out, loaded.description().labels());
       Evaluation seen =
-          new Evaluator(
-                  loaded.network(),
-                  loaded.description().preprocessing(),
-                  loaded.description().workingScale())
+          new Evaluator(loaded.network(), image -> look(predictor, image, console.progress()))
               .run(examples, console.progress(), pictures);
       seen.broken().forEach(b -> console.warn("Skipped: %s", b));
       console.say("%,d pictures are in %s.", pictures.written(), out);
@@ -68,5 +77,11 @@ public final class CompareCommand extends ProgramCommand {
       seen.broken().forEach(console.report().putArray("broken")::add);
     }
     return Outcome.DONE;
+  }
+
+  private Map<Variant, byte[]> look(Predictor predictor, Pixels image, Progress progress) {
+    Prediction seen =
+        fullResolution ? predictor.predictTiled(image, progress) : predictor.predict(image);
+    return seen.classes();
   }
 }

@@ -3,6 +3,7 @@ package org.maskwright.network.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.task.Progress;
 import org.maskwright.network.report.EvaluationPage;
 import org.maskwright.network.report.TrainingCurves;
 import org.maskwright.network.report.WorstImages;
@@ -16,7 +17,10 @@ import org.maskwright.network.weights.model.ModelWriter;
 import org.maskwright.network.weights.model.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Scores a model on labelled images. */
 @Command(
@@ -28,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 public final class EvaluateCommand extends ProgramCommand {
 
+  @Spec private CommandSpec spec;
   @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final DataOptions data = new DataOptions();
 
@@ -47,9 +52,17 @@ public final class EvaluateCommand extends ProgramCommand {
       description = "Write the model once more, with what was measured on its card.")
   private @Nullable Path card;
 
+  @Option(
+      names = "--working-side",
+      paramLabel = "PIXELS",
+      description =
+          "The longest side that the network is shown, larger images made smaller, here and in the"
+              + " model that --card writes; or else as the model says.")
+  private @Nullable Integer workingSide;
+
   @Override
   protected Outcome run(Console console) throws IOException {
-    try (LoadedModel loaded = model.load(console.progress())) {
+    try (LoadedModel loaded = loaded(console.progress())) {
       Evaluator evaluator =
           new Evaluator(
               loaded.network(),
@@ -78,6 +91,22 @@ public final class EvaluateCommand extends ProgramCommand {
       }
     }
     return Outcome.DONE;
+  }
+
+  private LoadedModel loaded(Progress progress) throws IOException {
+    Integer side = workingSide;
+    LoadedModel loaded = model.load(progress);
+    if (side == null) {
+      return loaded;
+    }
+    ModelDescription said = loaded.description();
+    try {
+      return new LoadedModel(
+          said.withWorkingScale(said.workingScale().withSide(side)), loaded.network());
+    } catch (IllegalArgumentException e) {
+      loaded.close();
+      throw new ParameterException(spec.commandLine(), "--working-side: " + e.getMessage(), e);
+    }
   }
 
   private static void keep(LoadedModel model, Evaluation evaluation, Path file) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.DescriptionJson;
 import org.maskwright.network.weights.model.ModelCard;
@@ -60,7 +61,7 @@ public final class ModelsShowCommand extends ProgramCommand {
     line(console, "Geometry", word(network.geometry()));
     line(console, "Head", word(network.head().kind()));
     line(console, "Classes", classes(model));
-    line(console, "Working scale", String.format(Locale.ROOT, "%.3f", model.workingScale()));
+    line(console, "Working scale", scale(model.workingScale()));
     card.sources().forEach(source -> line(console, "Source", source));
     card.licences().forEach(licence -> line(console, "Licence", licence));
     if (!card.dataRevision().isEmpty()) {
@@ -68,6 +69,13 @@ public final class ModelsShowCommand extends ProgramCommand {
     }
     card.measures().forEach((variant, values) -> line(console, variant, measures(values)));
     card.notes().forEach(note -> line(console, "Note", note));
+  }
+
+  private static String scale(WorkingScale scale) {
+    String factor = String.format(Locale.ROOT, "%.3f", scale.factor());
+    return scale.side() > 0
+        ? factor + ", larger images made smaller to " + scale.side() + " pixels"
+        : factor;
   }
 
   private static String variants(ArchitectureDescription network) {

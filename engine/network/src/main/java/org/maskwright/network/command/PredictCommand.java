@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
     description = "Write a mask of class indices for each image. Void pixels stay 255.",
     footer = {
       "  maskwright predict --model mobilenet --out masks photos/*.jpg",
-      "  maskwright predict --model mobilenet --variant 16s --tiles --out masks aerial.tif"
+      "  maskwright predict --model mobilenet --variant 16s --full-resolution --out masks aerial.tif"
     })
 public final class PredictCommand extends ProgramCommand {
 
@@ -41,8 +41,10 @@ public final class PredictCommand extends ProgramCommand {
   @Option(names = "--variant", description = "32s, 16s or 8s; or else the finest there is.")
   private String variant = "";
 
-  @Option(names = "--tiles", description = "At full resolution, tile by tile.")
-  private boolean tiles;
+  @Option(
+      names = "--full-resolution",
+      description = "Tile by tile at the image's own size, not at the model's working scale.")
+  private boolean fullResolution;
 
   @Parameters(arity = "1..*", paramLabel = "IMAGE", description = "The images.")
   private List<Path> images = List.of();
@@ -90,7 +92,7 @@ public final class PredictCommand extends ProgramCommand {
       throws IOException {
     Pixels pixels = ImageLoader.load(image);
     Prediction prediction =
-        tiles ? predictor.predictTiled(pixels, Progress.NONE) : predictor.predict(pixels);
+        fullResolution ? predictor.predictTiled(pixels, Progress.NONE) : predictor.predict(pixels);
     byte[] classes = Objects.requireNonNull(prediction.variants().get(chosen)).classes();
     for (int i = 0; i < classes.length; i++) {
       if (Pixels.isVoid(pixels.argb()[i])) {

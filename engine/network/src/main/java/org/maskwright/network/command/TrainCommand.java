@@ -11,6 +11,7 @@ import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.train.EpochReport;
 import org.maskwright.network.train.ModelKeeper;
 import org.maskwright.network.train.Trainer;
@@ -74,6 +75,14 @@ public final class TrainCommand extends ProgramCommand {
       description = "How much images are enlarged for the network; or else as the model says.")
   private @Nullable Double workingScale;
 
+  @Option(
+      names = "--working-side",
+      paramLabel = "PIXELS",
+      description =
+          "The longest side that the network is shown, larger images made smaller; 0 for as large"
+              + " as they are. Or else as the model says; or else the longest of the images.")
+  private @Nullable Integer workingSide;
+
   @Option(names = "--resume", description = "Go on from the folder's checkpoint.")
   private boolean resume;
 
@@ -100,7 +109,7 @@ public final class TrainCommand extends ProgramCommand {
     boolean known = resume && Files.exists(kept);
     Path source = known ? kept : model.file();
     try (LoadedModel start = ModelFile.load(source, console.progress())) {
-      ModelKeeper keeper = new ModelKeeper(disk, start, scale(start), folder);
+      ModelKeeper keeper = new ModelKeeper(disk, start, folder);
       TrainingJob job = job(start, source, settings, console.progress());
       Narrator narrator = new Narrator(console, keeper);
       try (Trainer trainer =
@@ -141,8 +150,15 @@ public final class TrainCommand extends ProgramCommand {
     }
   }
 
-  private double scale(LoadedModel start) {
-    return workingScale == null ? start.description().workingScale() : workingScale;
+  private WorkingScale scale(LoadedModel start) {
+    WorkingScale scale = start.description().workingScale();
+    try {
+      scale = workingScale == null ? scale : scale.withFactor(workingScale);
+      return workingSide == null ? scale : scale.withSide(workingSide);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(
+          spec.commandLine(), "These options do not work: " + e.getMessage(), e);
+    }
   }
 
   private TrainingJob job(
@@ -165,7 +181,7 @@ public final class TrainCommand extends ProgramCommand {
 
     @Override
     public void epochDone(EpochReport report) throws IOException {
-      keeper.keepLast(report.evaluation());
+      keeper.keepLast(report);
       console.say("%s", EvaluationTable.line(report));
       int broken = report.broken().size();
       if (broken > 0) {
@@ -178,7 +194,7 @@ public final class TrainCommand extends ProgramCommand {
 
     @Override
     public void best(EpochReport report) throws IOException {
-      keeper.keep(report.evaluation());
+      keeper.keep(report);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.maskwright.network.gate;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,9 +8,8 @@ import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.predict.Classes;
-import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.weights.model.LoadedModel;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.maskwright.network.weights.model.ModelDescription;
 
 /**
  * A model that is judged by a project's classes.
@@ -41,20 +39,12 @@ public record Judged(LoadedModel model, List<Integer> classes) {
     for (int i = 0; i < translated.length; i++) {
       translated[i] = classes.get(i).byteValue();
     }
-    Map<Variant, byte[]> seen = new EnumMap<>(Variant.class);
-    double scale = model.description().workingScale();
-    try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
-      List<INDArray> scores = model.network().scores(input);
-      for (int v = 0; v < scores.size(); v++) {
-        Variant variant = model.network().variants().get(v);
-        if (variants.contains(variant)) {
-          byte[] plane = Classes.of(scores.get(v), image.width(), image.height());
-          for (int i = 0; i < plane.length; i++) {
-            plane[i] = translated[plane[i] & 0xFF];
-          }
-          seen.put(variant, plane);
-        }
-        scores.get(v).close();
+    ModelDescription said = model.description();
+    Map<Variant, byte[]> seen =
+        Classes.seen(model.network(), said.preprocessing(), said.workingScale(), image, variants);
+    for (byte[] plane : seen.values()) {
+      for (int i = 0; i < plane.length; i++) {
+        plane[i] = translated[plane[i] & 0xFF];
       }
     }
     return seen;

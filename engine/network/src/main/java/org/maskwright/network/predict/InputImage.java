@@ -1,6 +1,6 @@
 package org.maskwright.network.predict;
 
-import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -25,20 +25,18 @@ public final class InputImage {
 
   /** The whole image; the caller closes it. */
   public static INDArray of(Pixels image, double workingScale, Preprocessing preprocessing) {
-    int width = scaled(image.width(), workingScale);
-    int height = scaled(image.height(), workingScale);
-    byte[] rgb = image.rgb();
-    if (width != image.width() || height != image.height()) {
-      rgb = resized(rgb, image, width, height);
-    }
+    Pixels seen = resized(image, workingScale);
+    int width = seen.width();
+    int height = seen.height();
+    int[] argb = seen.argb();
     INDArray input = Nd4j.createUninitializedDetached(DataType.FLOAT, 1, height, width, 3);
     float[] colour = new float[3];
     float[] row = new float[width * 3];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        int at = (y * width + x) * 3;
+        int pixel = argb[y * width + x];
         for (int c = 0; c < 3; c++) {
-          colour[c] = rgb[at + c] & 0xFF;
+          colour[c] = pixel >> 16 - 8 * c & 0xFF;
         }
         preprocessing.put(colour, row, x * 3);
       }
@@ -57,17 +55,26 @@ public final class InputImage {
     return new Pixels(part.width(), part.height(), argb);
   }
 
-  private static byte[] resized(byte[] rgb, Pixels image, int width, int height) {
-    byte[] result = new byte[Math.multiplyExact(width * 3, height)];
+  /** The image itself, or as it looks at another scale: there nothing is void. */
+  public static Pixels resized(Pixels image, double scale) {
+    int width = scaled(image.width(), scale);
+    int height = scaled(image.height(), scale);
+    if (width == image.width() && height == image.height()) {
+      return image;
+    }
     boolean smaller = width < image.width();
-    try (BytePointer bytes = new BytePointer(rgb);
-        Mat from = new Mat(image.height(), image.width(), opencv_core.CV_8UC3, bytes);
+    int[] argb = new int[Math.multiplyExact(width, height)];
+    try (IntPointer pixels = new IntPointer(image.argb());
+        Mat from = new Mat(image.height(), image.width(), opencv_core.CV_8UC4, pixels);
         Size size = new Size(width, height);
         Mat to = new Mat()) {
       int how = smaller ? opencv_imgproc.INTER_AREA : opencv_imgproc.INTER_LINEAR;
       opencv_imgproc.resize(from, to, size, 0, 0, how);
-      to.data().get(result);
+      new IntPointer(to.data()).get(argb);
     }
-    return result;
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] |= 0xFF000000;
+    }
+    return new Pixels(width, height, argb);
   }
 }

@@ -2,6 +2,7 @@ package org.maskwright.network.predict;
 
 import org.maskwright.data.label.Region;
 import org.maskwright.network.layer.FastExp;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Turns scores into classes, confidence and entropy, a region at a time. */
 final class PixelReadout {
@@ -9,15 +10,31 @@ final class PixelReadout {
   private static final float FULL = 255;
 
   private final int width;
+  private final int height;
   private final byte[] classes;
   private final byte[] confidence;
   private final byte[] entropy;
 
   PixelReadout(int width, int height) {
     this.width = width;
+    this.height = height;
     this.classes = new byte[width * height];
     this.confidence = new byte[width * height];
     this.entropy = new byte[width * height];
+  }
+
+  /** Reads the scores of the whole image, whatever size they have. */
+  void fill(INDArray scores) {
+    if (!Cells.areWorthwhile(scores, width, height)) {
+      fill(new ScoreRows(scores, width, height), new Region(0, 0, width, height), 0, 0);
+      return;
+    }
+    PixelReadout coarse = new PixelReadout((int) scores.size(2), (int) scores.size(1));
+    coarse.fill(scores);
+    Cells cells = new Cells(scores, coarse.classes, width, height);
+    cells.read(classes, this::pixel);
+    cells.spread(coarse.confidence, confidence);
+    cells.spread(coarse.entropy, entropy);
   }
 
   /**

@@ -23,6 +23,13 @@ public record Prediction(
     variants = Collections.unmodifiableMap(new EnumMap<>(variants));
   }
 
+  /** The likeliest classes that each variant gives. */
+  public Map<Variant, byte[]> classes() {
+    Map<Variant, byte[]> classes = new EnumMap<>(Variant.class);
+    variants.forEach((variant, said) -> classes.put(variant, said.classes()));
+    return classes;
+  }
+
   /** The variant with the finest scores. */
   public VariantPrediction finest() {
     return variants.entrySet().stream()

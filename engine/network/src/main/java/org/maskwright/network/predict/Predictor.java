@@ -3,6 +3,8 @@ package org.maskwright.network.predict;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.image.Pixels;
@@ -45,24 +47,19 @@ public final class Predictor implements AutoCloseable {
 
   /** The same for an image that was made so many times smaller. */
   public synchronized Prediction predict(Pixels image, double shrunk) {
-    double scale = scaleFor(shrunk);
+    double scale = scaleFor(image, shrunk);
     try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
-      int width = (int) input.size(2);
-      int height = (int) input.size(1);
       Collector collector = new Collector(image.width(), image.height());
-      Tile whole = Tile.whole(width, height).get(0);
-      Region all = new Region(0, 0, image.width(), image.height());
-      collector.take(input, whole, all);
+      collector.takeWhole(input);
       return collector.finish();
     } finally {
       giveBackAfter(image.width(), image.height());
     }
   }
 
-  /** The model's working scale for pixels that were made smaller; they are not enlarged again. */
-  public double scaleFor(double shrunk) {
-    double scale = model.description().workingScale() * shrunk;
-    return shrunk > 1 ? Math.min(1, scale) : scale;
+  /** What an image that was made so many times smaller is enlarged by for the network. */
+  public double scaleFor(Pixels image, double shrunk) {
+    return model.description().workingScale().of(image.width(), image.height(), shrunk);
   }
 
   /**
@@ -92,7 +89,7 @@ public final class Predictor implements AutoCloseable {
       Tile tile = tiles.get(i);
       Pixels part = InputImage.cut(image, tile.seen());
       try (INDArray input = InputImage.of(part, 1, model.description().preprocessing())) {
-        collector.take(input, tile, tile.kept());
+        collector.take(input, tile);
       }
       progress.report("predict", i + 1, tiles.size());
     }
@@ -140,18 +137,33 @@ public final class Predictor implements AutoCloseable {
       }
     }
 
+    /** The whole image, at whatever size the network sees it. */
+    void takeWhole(INDArray input) {
+      Region seen = new Region(0, 0, (int) input.size(2), (int) input.size(1));
+      take(input, new Tile(seen, seen), PixelReadout::fill);
+    }
+
+    /** A part of the image at its own size. */
+    void take(INDArray input, Tile tile) {
+      Region seen = tile.seen();
+      take(
+          input,
+          tile,
+          (readout, scores) ->
+              readout.fill(
+                  new ScoreRows(scores, seen.width(), seen.height()),
+                  tile.kept(),
+                  seen.x(),
+                  seen.y()));
+    }
+
     /** Runs the network; only one at a time, because its memory is used again and again. */
-    void take(INDArray input, Tile tile, Region kept) {
+    private void take(INDArray input, Tile tile, BiConsumer<PixelReadout, INDArray> read) {
       List<INDArray> arrays = network.scoresAndGrids(input);
       List<Variant> variants = network.variants();
-      boolean scaled = kept.width() != tile.kept().width() || kept.height() != tile.kept().height();
-      int seenWidth = scaled ? width : tile.seen().width();
-      int seenHeight = scaled ? height : tile.seen().height();
       for (int v = 0; v < variants.size(); v++) {
-        ScoreRows rows = new ScoreRows(arrays.get(v), seenWidth, seenHeight);
-        PixelReadout readout = java.util.Objects.requireNonNull(pixels.get(variants.get(v)));
-        readout.fill(rows, kept, tile.seen().x(), tile.seen().y());
-        GridStitcher stitcher = java.util.Objects.requireNonNull(grids.get(variants.get(v)));
+        read.accept(Objects.requireNonNull(pixels.get(variants.get(v))), arrays.get(v));
+        GridStitcher stitcher = Objects.requireNonNull(grids.get(variants.get(v)));
         stitcher.put(arrays.get(variants.size() + v), tile);
       }
       INDArray seen = arrays.get(2 * variants.size());
@@ -166,8 +178,7 @@ public final class Predictor implements AutoCloseable {
       pixels.forEach(
           (variant, readout) ->
               variants.put(
-                  variant,
-                  readout.finish(java.util.Objects.requireNonNull(grids.get(variant)).finish())));
+                  variant, readout.finish(Objects.requireNonNull(grids.get(variant)).finish())));
       return new Prediction(width, height, variants, disagreement(), features.finish());
     }
 

@@ -14,12 +14,6 @@ record Tile(Region seen, Region kept) {
 
   private static final int STRIDE = 32;
 
-  /** One tile over the whole image. */
-  static List<Tile> whole(int width, int height) {
-    Region all = new Region(0, 0, width, height);
-    return List.of(new Tile(all, all));
-  }
-
   /**
    * Tiles that cover an image.
    *

@@ -10,6 +10,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.ScoreMap;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.train.TrainingExamples;
@@ -32,13 +33,14 @@ public final class QuickFit {
 
   private final FcnNetwork network;
   private final Preprocessing preprocessing;
-  private final double workingScale;
+  private final WorkingScale workingScale;
   private final long seed;
   private final List<ScoreLayer> layers;
   private final List<Shot> shots = new ArrayList<>();
   private byte[] labels = new byte[0];
 
-  public QuickFit(FcnNetwork network, Preprocessing preprocessing, double workingScale, long seed) {
+  public QuickFit(
+      FcnNetwork network, Preprocessing preprocessing, WorkingScale workingScale, long seed) {
     this.network = network;
     this.preprocessing = preprocessing;
     this.workingScale = workingScale;
@@ -95,7 +97,8 @@ public final class QuickFit {
     if (pixels.length == 0) {
       return;
     }
-    try (INDArray input = InputImage.of(example.image(), workingScale, preprocessing)) {
+    double scale = workingScale.of(example.width(), example.height());
+    try (INDArray input = InputImage.of(example.image(), scale, preprocessing)) {
       List<INDArray> maps =
           network.graph().activations(input, layers.stream().map(ScoreLayer::features).toList());
       List<Grid> features = maps.stream().map(Grid::of).toList();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.image.header.ImageFormat;
+import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.train.FolderExamples;
@@ -72,8 +73,9 @@ public final class ImagesToCompare implements TrainingExamples {
   }
 
   @Override
-  public byte[] labels(int index) throws IOException {
-    return load(index).labels();
+  public IndexedImage labels(int index) throws IOException {
+    Example example = load(index);
+    return new IndexedImage(example.width(), example.height(), example.labels(), new int[0]);
   }
 
   private Optional<Path> mask(int index) {

@@ -119,7 +119,8 @@ final class ModelShelf {
   private static void describe(Model.Builder model, ModelDescription description) {
     model
         .setTrunk(description.architecture().trunk().id())
-        .setWorkingScale(description.workingScale());
+        .setWorkingScale(description.workingScale().factor())
+        .setWorkingSide(description.workingScale().side());
     model.setForClicks(ClickNetworks.isClickModel(description));
     for (Variant variant : description.architecture().variants()) {
       model.addVariants(variant.label());

@@ -64,7 +64,7 @@ final class PredictionDesk implements AutoCloseable {
             prediction,
             image,
             predictor.model().description(),
-            tiled ? 1 : predictor.scaleFor(shrunk));
+            tiled ? 1 : predictor.scaleFor(image, shrunk));
     Map<Variant, ScoreGrid> grids = answer.grids();
     call.onNext(answer.head(memory.keep(answer.width(), answer.height(), grids)));
     for (Map.Entry<Variant, ScoreGrid> grid : grids.entrySet()) {

@@ -2,8 +2,11 @@ package org.maskwright.network.train;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.predict.InputImage;
 
 /**
  * Cuts a varied square out of an example: colours interpolated, labels from the nearest pixel. What
@@ -12,10 +15,10 @@ import org.maskwright.network.architecture.Preprocessing;
 final class Augmenter {
 
   private final Augmentation settings;
-  private final double workingScale;
+  private final WorkingScale workingScale;
   private final Preprocessing preprocessing;
 
-  Augmenter(Augmentation settings, double workingScale, Preprocessing preprocessing) {
+  Augmenter(Augmentation settings, WorkingScale workingScale, Preprocessing preprocessing) {
     this.settings = settings;
     this.workingScale = workingScale;
     this.preprocessing = preprocessing;
@@ -30,14 +33,17 @@ final class Augmenter {
     double relative =
         settings.smallest()
             * Math.pow(settings.largest() / settings.smallest(), random.nextDouble());
-    double step = 1 / (workingScale * relative);
+    double scale = workingScale.of(example.width(), example.height());
+    Pixels seen = scale < 1 ? InputImage.resized(example.image(), scale) : example.image();
+    double across = (double) seen.width() / example.width();
+    double down = (double) seen.height() / example.height();
+    double step = 1 / (scale * relative);
     boolean mirrored = settings.mirror() && random.nextBoolean();
     double left = start(example.width(), step, random.nextDouble());
     double top = start(example.height(), step, random.nextDouble());
     ColourJitter jitter = ColourJitter.draw(settings.colour(), random);
     int side = settings.crop();
     float[] rgb = new float[3];
-    int[] source = example.image().argb();
     for (int y = 0; y < side; y++) {
       double sourceY = top + (y + 0.5) * step;
       for (int x = 0; x < side; x++) {
@@ -51,7 +57,7 @@ final class Augmenter {
           continue;
         }
         labels[at] = example.labels()[((int) sourceY) * example.width() + (int) sourceX];
-        sample(source, example.width(), example.height(), sourceX - 0.5, sourceY - 0.5, rgb);
+        sample(seen, sourceX * across - 0.5, sourceY * down - 0.5, rgb);
         jitter.apply(rgb);
         preprocessing.put(rgb, image, at * 3);
       }
@@ -63,11 +69,13 @@ final class Augmenter {
     return (size - settings.crop() * step) * draw;
   }
 
-  private static void sample(int[] source, int width, int height, double x, double y, float[] rgb) {
+  private static void sample(Pixels seen, double x, double y, float[] rgb) {
+    int[] source = seen.argb();
+    int width = seen.width();
     int x0 = Math.max(0, (int) Math.floor(x));
     int y0 = Math.max(0, (int) Math.floor(y));
     int x1 = Math.min(width - 1, x0 + 1);
-    int y1 = Math.min(height - 1, y0 + 1);
+    int y1 = Math.min(seen.height() - 1, y0 + 1);
     float fx = (float) Math.max(0, x - x0);
     float fy = (float) Math.max(0, y - y0);
     int a = source[y0 * width + x0];

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -21,6 +23,7 @@ public final class ClassCensus {
   private final long[] pixelsOfImages;
 
   private final List<boolean[]> presence = new ArrayList<>();
+  private int longestSide;
 
   private ClassCensus(int classes) {
     pixels = new long[classes];
@@ -38,7 +41,7 @@ public final class ClassCensus {
     ClassCensus census = new ClassCensus(classes);
     for (int i = 0; i < examples.size(); i++) {
       progress.checkCancelled();
-      census.add(readable(examples, i));
+      readable(examples, i).ifPresentOrElse(census::add, census::addUnreadable);
       progress.report("census", i + 1, examples.size());
     }
     if (Arrays.stream(census.pixels).sum() == 0) {
@@ -47,20 +50,27 @@ public final class ClassCensus {
     return census;
   }
 
-  private static byte[] readable(TrainingExamples examples, int index) throws DataException {
+  private static Optional<IndexedImage> readable(TrainingExamples examples, int index)
+      throws DataException {
     try {
-      return examples.labels(index);
+      return Optional.of(examples.labels(index));
     } catch (DataException e) {
       if (TrainingProblem.isOfClasses(e)) {
         throw e;
       }
-      return new byte[0];
+      return Optional.empty();
     } catch (IOException e) {
-      return new byte[0];
+      return Optional.empty();
     }
   }
 
-  private void add(byte[] labels) {
+  private void addUnreadable() {
+    presence.add(new boolean[pixels.length]);
+  }
+
+  private void add(IndexedImage mask) {
+    longestSide = Math.max(longestSide, Math.max(mask.width(), mask.height()));
+    byte[] labels = mask.indices();
     long[] counts = new long[256];
     for (byte label : labels) {
       counts[label & 0xFF]++;
@@ -74,6 +84,11 @@ public final class ClassCensus {
       pixelsOfImages[c] += present[c] ? labelled : 0;
     }
     presence.add(present);
+  }
+
+  /** Of all images, whose masks are as large as they are. */
+  public int longestSide() {
+    return longestSide;
   }
 
   /** Weights for the loss; classes that never occur weigh nothing and need no weight. */

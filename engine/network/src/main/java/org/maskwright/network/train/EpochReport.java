@@ -3,6 +3,7 @@ package org.maskwright.network.train;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 
 /**
  * What there is to say about an epoch.
@@ -13,6 +14,7 @@ import org.maskwright.network.architecture.Variant;
  * @param rate what the schedule made of the learning rates at the end
  * @param memoryMebibytes resident memory of the process, or 0 where that is unknown
  * @param broken training images that could not be read, with the reason
+ * @param workingScale how large the network saw images, none larger than the largest of all
  */
 public record EpochReport(
     int epoch,
@@ -22,6 +24,7 @@ public record EpochReport(
     double imagesPerSecond,
     long memoryMebibytes,
     List<String> broken,
+    WorkingScale workingScale,
     Evaluation evaluation) {
 
   public EpochReport {

@@ -3,9 +3,12 @@ package org.maskwright.network.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.Provenance;
 import org.maskwright.data.metric.BoundaryBand;
@@ -16,9 +19,8 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.predict.Classes;
-import org.maskwright.network.predict.InputImage;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Scores every variant of a network on labelled images, at the images' own size. */
 public final class Evaluator {
@@ -26,16 +28,25 @@ public final class Evaluator {
   /** The radius of the boundary band, in pixels of the image. */
   public static final int BAND_RADIUS = 3;
 
-  private final FcnNetwork network;
-  private final Preprocessing preprocessing;
-  private final double workingScale;
+  private final Function<Pixels, Map<Variant, byte[]>> eye;
   private final Map<Variant, ConfusionMatrix> whole = new EnumMap<>(Variant.class);
   private final Map<Variant, ConfusionMatrix> band = new EnumMap<>(Variant.class);
 
-  public Evaluator(FcnNetwork network, Preprocessing preprocessing, double workingScale) {
-    this.network = network;
-    this.preprocessing = preprocessing;
-    this.workingScale = workingScale;
+  public Evaluator(FcnNetwork network, Preprocessing preprocessing, WorkingScale workingScale) {
+    this(
+        network,
+        image ->
+            Classes.seen(
+                network, preprocessing, workingScale, image, EnumSet.allOf(Variant.class)));
+  }
+
+  /**
+   * Scores what is seen in another way.
+   *
+   * @param eye the classes that every variant sees in an image, at its own size
+   */
+  public Evaluator(FcnNetwork network, Function<Pixels, Map<Variant, byte[]>> eye) {
+    this.eye = eye;
     for (Variant variant : network.variants()) {
       whole.put(variant, new ConfusionMatrix(network.description().classes()));
       band.put(variant, new ConfusionMatrix(network.description().classes()));
@@ -94,17 +105,14 @@ public final class Evaluator {
             Provenance.of(Provenance.Kind.IMPORT));
     boolean[] near = BoundaryBand.of(truth, BAND_RADIUS);
     Map<Variant, byte[]> predicted = new EnumMap<>(Variant.class);
-    try (INDArray input = InputImage.of(example.image(), workingScale, preprocessing)) {
-      List<INDArray> scores = network.scores(input);
-      for (int v = 0; v < scores.size(); v++) {
-        Variant variant = network.variants().get(v);
-        byte[] classes = of.judged(Classes.of(scores.get(v), example.width(), example.height()));
-        scores.get(v).close();
-        matrix(whole, variant).add(example.labels(), classes);
-        matrix(band, variant).add(example.labels(), classes, near);
-        predicted.put(variant, classes);
-      }
-    }
+    eye.apply(example.image())
+        .forEach(
+            (variant, seen) -> {
+              byte[] classes = of.judged(seen);
+              matrix(whole, variant).add(example.labels(), classes);
+              matrix(band, variant).add(example.labels(), classes, near);
+              predicted.put(variant, classes);
+            });
     return predicted;
   }
 

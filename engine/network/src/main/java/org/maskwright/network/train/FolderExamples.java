@@ -88,15 +88,16 @@ public final class FolderExamples implements TrainingExamples {
   public Example load(int index) throws IOException {
     Pixels image = ImageLoader.load(pairs.get(index).image());
     IndexedImage mask = MaskPng.read(pairs.get(index).mask());
-    return Example.of(name(index), image, mask.width(), mask.height(), checked(index, mask));
+    return Example.of(
+        name(index), image, mask.width(), mask.height(), checked(index, mask).indices());
   }
 
   @Override
-  public byte[] labels(int index) throws IOException {
+  public IndexedImage labels(int index) throws IOException {
     return checked(index, MaskPng.read(pairs.get(index).mask()));
   }
 
-  private byte[] checked(int index, IndexedImage mask) throws DataException {
+  private IndexedImage checked(int index, IndexedImage mask) throws DataException {
     for (byte label : mask.indices()) {
       int value = label & 0xFF;
       if (value >= classes && value != LabelMask.IGNORE) {
@@ -104,6 +105,6 @@ public final class FolderExamples implements TrainingExamples {
             TrainingProblem.LABEL_OUT_OF_RANGE, pairs.get(index).mask(), value, classes);
       }
     }
-    return mask.indices();
+    return mask;
   }
 }

@@ -20,13 +20,11 @@ public final class ModelKeeper {
 
   private final Disk disk;
   private final LoadedModel model;
-  private final double workingScale;
   private final Path folder;
 
-  public ModelKeeper(Disk disk, LoadedModel model, double workingScale, Path folder) {
+  public ModelKeeper(Disk disk, LoadedModel model, Path folder) {
     this.disk = disk;
     this.model = model;
-    this.workingScale = workingScale;
     this.folder = folder;
   }
 
@@ -35,24 +33,24 @@ public final class ModelKeeper {
   }
 
   /** Replaces the best by the network as it is now. */
-  public void keep(Evaluation evaluation) throws IOException {
-    write(file(), evaluation);
+  public void keep(EpochReport report) throws IOException {
+    write(file(), report);
   }
 
   /** Replaces the last by the network as it is now, better or not. */
-  public void keepLast(Evaluation evaluation) throws IOException {
-    write(folder.resolve(LAST), evaluation);
+  public void keepLast(EpochReport report) throws IOException {
+    write(folder.resolve(LAST), report);
   }
 
-  private void write(Path file, Evaluation evaluation) throws IOException {
+  private void write(Path file, EpochReport report) throws IOException {
     ModelDescription start = model.description();
     ModelDescription description =
         new ModelDescription(
             start.architecture(),
             start.preprocessing(),
-            workingScale,
+            report.workingScale(),
             start.labels(),
-            start.card().trained().measured(measures(evaluation)));
+            start.card().trained().measured(measures(report.evaluation())));
     new ModelWriter(description, model.network(), Precision.FULL).write(disk, file);
   }
 

@@ -12,6 +12,7 @@ import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.label.LabelScheme;
@@ -126,8 +127,9 @@ public final class ProjectExamples implements TrainingExamples {
   }
 
   @Override
-  public byte[] labels(int index) throws IOException {
-    return labels(index, mask(index));
+  public IndexedImage labels(int index) throws IOException {
+    LabelMask mask = mask(index);
+    return new IndexedImage(mask.width(), mask.height(), labels(index, mask), new int[0]);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FlatParameters;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.layer.Noise;
 
 /**
@@ -26,6 +27,10 @@ public final class Trainer implements AutoCloseable {
   private final TrainingListener listener;
   private final Optimiser optimiser;
   private final ClassCensus census;
+
+  /** How large images are from now on; the same for all of the training's own. */
+  private final WorkingScale learned;
+
   private final TrainingStep step;
   private final @Nullable StartModel teacher;
   private final @Nullable FlatParameters accumulated;
@@ -38,8 +43,11 @@ public final class Trainer implements AutoCloseable {
     this.settings = job.settings();
     this.listener = listener;
     // What cannot be learned or scored is told now, not after the first epoch.
-    ClassCensus.of(job.validation(), job.classes(), "the validation split", progress);
+    ClassCensus scored =
+        ClassCensus.of(job.validation(), job.classes(), "the validation split", progress);
     this.census = ClassCensus.of(job.training(), job.classes(), "the training split", progress);
+    this.learned =
+        job.workingScale().learnedFrom(Math.max(scored.longestSide(), census.longestSide()));
     this.optimiser = new Optimiser(job.network(), settings.rule(), settings.rates());
     this.accumulated = settings.accumulation() > 1 ? job.network().newRow() : null;
     this.teacher = settings.sampling().teacher() > 0 ? StartModel.copyOf(job.network()) : null;
@@ -119,10 +127,9 @@ public final class Trainer implements AutoCloseable {
     }
     tally.stopClock();
     Evaluation evaluation =
-        new Evaluator(job.network(), job.preprocessing(), job.workingScale())
-            .run(job.validation(), progress);
+        new Evaluator(job.network(), job.preprocessing(), learned).run(job.validation(), progress);
     TrainingPosition next = position.afterEpoch(optimiser.steps(), evaluation.bestMeanIu());
-    EpochReport report = tally.report(next.epoch(), optimiser.steps(), factor(), evaluation);
+    EpochReport report = tally.report(next, factor(), learned, evaluation);
     if (next.bestEpoch() == next.epoch()) {
       keep(() -> listener.best(report));
     }
@@ -138,8 +145,7 @@ public final class Trainer implements AutoCloseable {
         rare > 0
             ? EpochOrder.weighted(census.drawWeights(rare), settings.seed(), position.epoch())
             : EpochOrder.uniform(job.training().size(), settings.seed(), position.epoch());
-    Augmenter augmenter =
-        new Augmenter(settings.augmentation(), job.workingScale(), job.preprocessing());
+    Augmenter augmenter = new Augmenter(settings.augmentation(), learned, job.preprocessing());
     return new BatchSource(
         job.training(), augmenter, order, settings.batch(), position.batch(), batches());
   }
@@ -266,17 +272,19 @@ public final class Trainer implements AutoCloseable {
       images += batch.count();
     }
 
-    EpochReport report(int epoch, long updates, double factor, Evaluation evaluation) {
+    EpochReport report(
+        TrainingPosition end, double factor, WorkingScale scale, Evaluation evaluation) {
       Map<Variant, Double> means = new EnumMap<>(Variant.class);
       sums.forEach((variant, sum) -> means.put(variant, sum / Math.max(1, batches)));
       return new EpochReport(
-          epoch,
-          updates,
+          end.epoch(),
+          end.updates(),
           means,
           factor,
           images / Math.max(1e-9, seconds),
           ResidentMemory.mebibytes(),
           broken.stream().distinct().sorted().toList(),
+          scale,
           evaluation);
     }
   }

@@ -5,18 +5,19 @@ import org.maskwright.data.io.Disk;
 import org.maskwright.network.architecture.ArchitectureJson;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
 
 /**
  * What is trained on what, and where its state is kept.
  *
  * @param network changes while it is trained
- * @param workingScale how much images are enlarged before the network sees them
+ * @param workingScale how large the network sees images
  * @param folder where checkpoint and metrics are; it is there already
  */
 public record TrainingJob(
     FcnNetwork network,
     Preprocessing preprocessing,
-    double workingScale,
+    WorkingScale workingScale,
     TrainingExamples training,
     TrainingExamples validation,
     TrainingSettings settings,

@@ -21,6 +21,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -40,7 +41,7 @@ class ClickNetworksTest {
         new ModelDescription(
             description,
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(names),
             ModelCard.named("plain")),
         FcnNetwork.build(description, 3));

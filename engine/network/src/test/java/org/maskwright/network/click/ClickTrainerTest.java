@@ -17,6 +17,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.train.Rates;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
@@ -37,7 +38,7 @@ class ClickTrainerTest {
         new ModelDescription(
             ClickNetworks.describe(List.of(8, 8, 8, 8, 12, 12, 16, 24), 16),
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(List.of("background", "object")),
             ModelCard.named("small")),
         FcnNetwork.build(ClickNetworks.describe(List.of(8, 8, 8, 8, 12, 12, 16, 24), 16), 3));

@@ -22,6 +22,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.report.Pictures;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -46,7 +47,11 @@ class CompareCommandTest {
     LabelScheme labels = LabelScheme.ofNames(List.of("ground", "thing"));
     ModelDescription description =
         new ModelDescription(
-            network, Preprocessing.CAFFE_SQUEEZENET, 1, labels, ModelCard.named("m"));
+            network,
+            Preprocessing.CAFFE_SQUEEZENET,
+            WorkingScale.OWN,
+            labels,
+            ModelCard.named("m"));
     try (FcnNetwork built = FcnNetwork.build(network, 1)) {
       new ModelWriter(description, built, Precision.FULL).write(folder.resolve("m.mwmodel"));
     }

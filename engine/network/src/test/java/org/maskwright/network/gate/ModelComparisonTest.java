@@ -18,6 +18,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.gate.ModelComparison.ClassChange;
 import org.maskwright.network.gate.ModelComparison.Result;
 import org.maskwright.network.quick.QuickFit;
@@ -41,7 +42,8 @@ class ModelComparisonTest {
   static void fit() throws IOException {
     ignorant = model();
     fitted = model();
-    new QuickFit(fitted.network(), Preprocessing.CENTRED, 1, 7).run(IMAGES, Progress.NONE);
+    new QuickFit(fitted.network(), Preprocessing.CENTRED, WorkingScale.OWN, 7)
+        .run(IMAGES, Progress.NONE);
   }
 
   @AfterAll
@@ -58,7 +60,7 @@ class ModelComparisonTest {
         new ModelDescription(
             architecture,
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(List.of("ground", "red", "green", "blue")),
             ModelCard.named("drawn")),
         FcnNetwork.build(architecture, 5));

@@ -21,13 +21,19 @@ import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SeedFormula;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
 
 class PredictorTest {
 
-  static Predictor predictor(ArchitectureDescription architecture, double workingScale)
+  static Predictor predictor(ArchitectureDescription architecture, double factor)
+      throws DataException {
+    return predictor(architecture, new WorkingScale(factor, 0));
+  }
+
+  static Predictor predictor(ArchitectureDescription architecture, WorkingScale workingScale)
       throws DataException {
     FcnNetwork network = FcnNetwork.build(architecture, 1);
     SeedFormula.fill(network);
@@ -102,6 +108,18 @@ class PredictorTest {
       Prediction prediction = predictor.predict(noise(121, 67, 2));
       assertThat(prediction.finest().classes()).hasSize(121 * 67);
       assertThat(prediction.disagreement()).hasSize(121 * 67);
+    }
+  }
+
+  @Test
+  void aLargeImageIsSeenNoLargerThanWhatWasLearnedFrom() throws DataException {
+    try (Predictor predictor = predictor(SmallNetworks.mobile(), new WorkingScale(1, 96))) {
+      Prediction small = predictor.predict(noise(96, 64, 2));
+      Prediction large = predictor.predict(noise(960, 640, 2));
+
+      assertThat(large.finest().grid().rows()).isEqualTo(small.finest().grid().rows());
+      assertThat(large.finest().grid().columns()).isEqualTo(small.finest().grid().columns());
+      assertThat(large.finest().classes()).hasSize(960 * 640);
     }
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.IndexedImage;
 import org.maskwright.data.label.LabelMask;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -25,6 +26,7 @@ import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.layer.AxisTable;
 import org.maskwright.network.layer.Floats;
 import org.maskwright.network.predict.InputImage;
@@ -63,12 +65,12 @@ class QuickFitTest {
   }
 
   private static double fit(FcnNetwork network, TrainingExamples examples) throws IOException {
-    new QuickFit(network, Preprocessing.CENTRED, 1, 7).run(examples, Progress.NONE);
+    new QuickFit(network, Preprocessing.CENTRED, WorkingScale.OWN, 7).run(examples, Progress.NONE);
     return evaluate(network).bestMeanIu();
   }
 
   private static Evaluation evaluate(FcnNetwork network) throws IOException {
-    return new Evaluator(network, Preprocessing.CENTRED, 1)
+    return new Evaluator(network, Preprocessing.CENTRED, WorkingScale.OWN)
         .run(new DrawnExamples(4, 97, 22), Progress.NONE);
   }
 
@@ -219,7 +221,7 @@ class QuickFitTest {
       float[] before = values(network.parameter("score_32.weight").orElseThrow());
       assertThatThrownBy(
               () ->
-                  new QuickFit(network, Preprocessing.CENTRED, 1, 7)
+                  new QuickFit(network, Preprocessing.CENTRED, WorkingScale.OWN, 7)
                       .run(new DrawnExamples(2, 97, 22), cancelled))
           .isInstanceOf(CancellationException.class);
       assertThat(values(network.parameter("score_32.weight").orElseThrow())).isEqualTo(before);
@@ -252,18 +254,19 @@ class QuickFitTest {
     @Override
     public Example load(int index) throws IOException {
       Pixels image = whole.load(index).image();
-      return new Example(name(index), image, labels(index));
+      return new Example(name(index), image, labels(index).indices());
     }
 
     @Override
-    public byte[] labels(int index) throws IOException {
-      byte[] labels = whole.labels(index);
+    public IndexedImage labels(int index) throws IOException {
+      IndexedImage mask = whole.labels(index);
+      byte[] labels = mask.indices();
       for (int i = 0; i < labels.length; i++) {
         if (!keeps(i)) {
           labels[i] = (byte) LabelMask.IGNORE;
         }
       }
-      return labels;
+      return mask;
     }
   }
 

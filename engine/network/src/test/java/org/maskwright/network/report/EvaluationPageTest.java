@@ -19,6 +19,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.train.Example;
 import org.maskwright.network.weights.model.ModelCard;
@@ -41,7 +42,7 @@ class EvaluationPageTest {
         new ModelDescription(
             ArchitectureDescription.usual(Trunks.SQUEEZENET_1_1, 2),
             Preprocessing.CAFFE_SQUEEZENET,
-            1,
+            WorkingScale.OWN,
             labels,
             ModelCard.named("a \"model\""));
     matrix.add(new byte[] {0, 0, 0, 1}, new byte[] {0, 0, 1, 1});

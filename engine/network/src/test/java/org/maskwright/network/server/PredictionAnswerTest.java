@@ -34,7 +34,10 @@ class PredictionAnswerTest {
       Prediction prediction = predictor.predict(image, shrunk);
       PredictionAnswer answer =
           new PredictionAnswer(
-              prediction, image, predictor.model().description(), predictor.scaleFor(shrunk));
+              prediction,
+              image,
+              predictor.model().description(),
+              predictor.scaleFor(image, shrunk));
       for (Map.Entry<Variant, ScoreGrid> grid : answer.grids().entrySet()) {
         VariantPrediction said = Objects.requireNonNull(prediction.variants().get(grid.getKey()));
         GridReadout readout = GridReadout.of(grid.getValue(), width, height);

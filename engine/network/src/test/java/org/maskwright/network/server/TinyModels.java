@@ -10,6 +10,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.click.ClickNetworks;
 import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.LoadedModel;
@@ -31,7 +32,7 @@ public final class TinyModels {
         new ModelDescription(
             architecture,
             Preprocessing.CENTRED,
-            workingScale,
+            new WorkingScale(workingScale, 0),
             LabelScheme.ofNames(CLASSES),
             ModelCard.named("tiny"));
     return new LoadedModel(description, FcnNetwork.build(architecture, 3));
@@ -58,7 +59,7 @@ public final class TinyModels {
         new ModelDescription(
             architecture,
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             LabelScheme.ofNames(List.of("background", "object")),
             ModelCard.named("clicks"));
     try (FcnNetwork network = FcnNetwork.build(architecture, 3)) {

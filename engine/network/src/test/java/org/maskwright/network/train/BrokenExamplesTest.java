@@ -19,6 +19,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.report.Pictures;
 
 /** Files that will not decode, met in the middle of an epoch. */
@@ -129,7 +130,8 @@ class BrokenExamplesTest {
     Files.delete(image(0));
     try (FcnNetwork network = TinyTraining.network()) {
       Evaluation evaluation =
-          new Evaluator(network, Preprocessing.CENTRED, 1).run(examples, Progress.NONE);
+          new Evaluator(network, Preprocessing.CENTRED, WorkingScale.OWN)
+              .run(examples, Progress.NONE);
       assertThat(evaluation.images()).isEqualTo(IMAGES - 1);
       assertThat(evaluation.broken()).singleElement().asString().contains("image0.png");
     }

@@ -2,6 +2,7 @@ package org.maskwright.network.train;
 
 import java.util.Random;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.label.IndexedImage;
 
 /** Images drawn on the fly: bars of a few colours on noise, the class told by the colour. */
 public final class DrawnExamples implements TrainingExamples {
@@ -37,7 +38,7 @@ public final class DrawnExamples implements TrainingExamples {
 
   @Override
   public Example load(int index) {
-    byte[] labels = labels(index);
+    byte[] labels = labels(index).indices();
     Random noise = new Random(index);
     int[] argb = new int[labels.length];
     for (int i = 0; i < argb.length; i++) {
@@ -49,7 +50,7 @@ public final class DrawnExamples implements TrainingExamples {
   }
 
   @Override
-  public byte[] labels(int index) {
+  public IndexedImage labels(int index) {
     byte[] labels = new byte[side * side];
     Random random = new Random(100 + index);
     for (int label = 1; label < COLOURS.length; label++) {
@@ -61,6 +62,6 @@ public final class DrawnExamples implements TrainingExamples {
         java.util.Arrays.fill(labels, y * side + left, y * side + left + width, (byte) label);
       }
     }
-    return labels;
+    return new IndexedImage(side, side, labels, new int[0]);
   }
 }

@@ -19,6 +19,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -58,7 +59,7 @@ class GrownHeadTest {
           new ModelDescription(
               architecture,
               Preprocessing.CENTRED,
-              1,
+              WorkingScale.OWN,
               LabelScheme.ofNames(OLD),
               ModelCard.named("old"));
       new ModelWriter(description, network, Precision.FULL).write(file);

@@ -15,6 +15,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.surgery.Folding;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -48,7 +49,7 @@ class LiveBatchNormTest {
         new TrainingJob(
             network,
             Preprocessing.CENTRED,
-            1,
+            WorkingScale.OWN,
             new DrawnExamples(4, 70, 8),
             new DrawnExamples(1, 70, 8),
             settings,

@@ -15,6 +15,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 
 /** A network learns a few images by heart, and finer variants draw finer borders. */
 class OverfitTest {
@@ -45,7 +46,7 @@ class OverfitTest {
           new TrainingJob(
               network,
               Preprocessing.CENTRED,
-              1,
+              WorkingScale.OWN,
               examples,
               examples,
               settings,

@@ -5,6 +5,7 @@ import org.maskwright.data.io.Disk;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 
 /** Trainings of a moment, for tests of all that is around the learning. */
 final class TinyTraining {
@@ -34,7 +35,7 @@ final class TinyTraining {
     return new TrainingJob(
         network,
         Preprocessing.CENTRED,
-        1,
+        WorkingScale.OWN,
         training,
         new DrawnExamples(1, 40, 6),
         settings(epochs),

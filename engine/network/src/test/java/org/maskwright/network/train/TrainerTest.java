@@ -19,6 +19,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.WorkingScale;
 
 class TrainerTest {
 
@@ -43,7 +44,7 @@ class TrainerTest {
     return new TrainingJob(
         network,
         Preprocessing.CENTRED,
-        1,
+        WorkingScale.OWN,
         new DrawnExamples(4, 40, 6),
         new DrawnExamples(2, 40, 6),
         settings,
@@ -74,6 +75,23 @@ class TrainerTest {
       trainer.run(Progress.NONE);
       return parameters(network);
     }
+  }
+
+  @Test
+  void aTrainingSaysTheLongestSideThatItLearnedFrom() throws IOException {
+    List<WorkingScale> said = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void epochDone(EpochReport report) {
+            said.add(report.workingScale());
+          }
+        };
+    try (FcnNetwork network = network();
+        Trainer trainer = Trainer.start(job(network, "a", settings(1)), listener, Progress.NONE)) {
+      trainer.run(Progress.NONE);
+    }
+    assertThat(said).containsExactly(new WorkingScale(1, 40));
   }
 
   @Test

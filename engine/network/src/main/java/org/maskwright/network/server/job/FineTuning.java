@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.io.RealDisk;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.server.content.DiskFloor;
 import org.maskwright.network.train.EpochReport;
@@ -22,6 +25,7 @@ import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.protocol.snapshot.Snapshot;
 import org.maskwright.protocol.wire.Job;
 import org.maskwright.protocol.wire.SubmitJobRequest;
+import org.maskwright.protocol.wire.TrainingChoices;
 
 /** Fine-tunes a model on a snapshot. */
 public final class FineTuning implements JobRunner {
@@ -44,6 +48,7 @@ public final class FineTuning implements JobRunner {
   @Override
   public void check(SubmitJobRequest request) throws IOException {
     plan.settings(request.getTraining());
+    scale(request.getTraining(), WorkingScale.OWN);
     ModelCard.checkName(request.getName());
     Path model = models.find(request.getModel());
     SnapshotExamples.check(request.getSnapshot(), List.of(Split.TRAIN, Split.VAL), contents);
@@ -56,16 +61,12 @@ public final class FineTuning implements JobRunner {
     Snapshot snapshot = SnapshotExamples.snapshot(request.getSnapshot(), contents);
     StartModel kept = new StartModel(request, folder);
     try (LoadedModel start = kept.load(models, snapshot.classes(), "Fine-tuned from", reporter)) {
-      double scale =
-          request.getTraining().hasWorkingScale()
-              ? request.getTraining().getWorkingScale()
-              : start.description().workingScale();
-      ModelKeeper keeper = new ModelKeeper(RealDisk.INSTANCE, start, scale, folder);
+      ModelKeeper keeper = new ModelKeeper(RealDisk.INSTANCE, start, folder);
       TrainingJob training =
           new TrainingJob(
               start.network(),
               start.description().preprocessing(),
-              scale,
+              scale(request.getTraining(), start.description().workingScale()),
               new SnapshotExamples(snapshot, Split.TRAIN, contents),
               new SnapshotExamples(snapshot, Split.VAL, contents),
               plan.settings(request.getTraining()),
@@ -75,6 +76,18 @@ public final class FineTuning implements JobRunner {
         TrainingPosition end = trainer.run(reporter);
         return new Outcome(keeper.file(), end.bestEpoch(), end.bestMeanIu());
       }
+    }
+  }
+
+  private static WorkingScale scale(TrainingChoices choices, WorkingScale start)
+      throws DataException {
+    try {
+      WorkingScale scale =
+          choices.hasWorkingScale() ? start.withFactor(choices.getWorkingScale()) : start;
+      return choices.hasWorkingSide() ? scale.withSide(choices.getWorkingSide()) : scale;
+    } catch (IllegalArgumentException e) {
+      throw new DataException(
+          Problem.of(JobProblem.REQUEST_BAD, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -103,7 +116,7 @@ public final class FineTuning implements JobRunner {
 
     @Override
     public void best(EpochReport report) throws IOException {
-      keeper.keep(report.evaluation());
+      keeper.keep(report);
     }
   }
 }

@@ -94,8 +94,8 @@ public final class SnapshotExamples implements TrainingExamples {
   }
 
   @Override
-  public byte[] labels(int index) throws IOException {
-    return mask(items.get(index)).indices();
+  public IndexedImage labels(int index) throws IOException {
+    return mask(items.get(index));
   }
 
   private IndexedImage mask(Snapshot.Item item) throws IOException {

@@ -15,6 +15,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.InputStatement;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -57,7 +58,7 @@ public final class WeightImport {
       ModelCard card = card(naming, tensors.metadata(), loading.report());
       LabelScheme labels = labels(naming, architecture.classes());
       ModelDescription description =
-          new ModelDescription(architecture, preprocessing, 1, labels, card);
+          new ModelDescription(architecture, preprocessing, WorkingScale.OWN, labels, card);
       FcnNetwork network = loading.load(progress);
       return new LoadedModel(description, network);
     }

@@ -20,6 +20,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.network.architecture.ArchitectureJson;
 import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.WeightsProblem;
 
 /**
@@ -59,7 +60,10 @@ public final class DescriptionJson {
     root.put("format", FORMAT);
     root.set("architecture", JSON.readTree(ArchitectureJson.write(description.architecture())));
     root.set("preprocessing", JSON.valueToTree(description.preprocessing()));
-    root.put("workingScale", description.workingScale());
+    root.put("workingScale", description.workingScale().factor());
+    if (description.workingScale().side() > 0) {
+      root.put("workingSide", description.workingScale().side());
+    }
     root.set("labels", JSON.valueToTree(description.labels().classes()));
     root.set("card", JSON.valueToTree(description.card()));
     return root;
@@ -89,9 +93,15 @@ public final class DescriptionJson {
     return new ModelDescription(
         ArchitectureJson.read(JSON.writeValueAsBytes(root.path("architecture")), file),
         value(root, "preprocessing", Preprocessing.class),
-        value(root, "workingScale", Double.class),
+        workingScale(root),
         labels(root),
         value(root, "card", ModelCard.class));
+  }
+
+  /** Models from before there was a side have none: they see images as large as they are. */
+  private static WorkingScale workingScale(JsonNode root) throws IOException {
+    int side = root.has("workingSide") ? value(root, "workingSide", Integer.class) : 0;
+    return new WorkingScale(value(root, "workingScale", Double.class), side);
   }
 
   private static <T> T value(JsonNode root, String name, Class<T> type) throws IOException {

@@ -20,6 +20,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.weights.HalfFloat;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorType;
@@ -39,7 +40,7 @@ class ModelFileTest {
     return new ModelDescription(
         architecture,
         Preprocessing.CAFFE_SQUEEZENET,
-        1.25,
+        new WorkingScale(1.25, 512),
         LabelScheme.ofNames(List.of("background", "名前", "cat")).recolour(1, 0x102030),
         new ModelCard(
             name,
@@ -70,6 +71,16 @@ class ModelFileTest {
             .isEqualTo(values(original, parameter.name()));
       }
     }
+  }
+
+  /** So are all from before there was a side. */
+  @Test
+  void aDescriptionWithoutASideIsOfImagesAsLargeAsTheyAre() throws IOException {
+    ModelDescription plain = description("m").withWorkingScale(WorkingScale.OWN);
+    String json = DescriptionJson.write(plain);
+
+    assertThat(json).doesNotContain("workingSide");
+    assertThat(DescriptionJson.read("m.mwmodel", json)).isEqualTo(plain);
   }
 
   @Test
@@ -207,7 +218,7 @@ class ModelFileTest {
                 ArchitectureDescription.usual(Trunks.VGG16, 3)
                     .withWidths(List.of(8192, 8192, 8192, 8192, 8192)),
                 Preprocessing.CAFFE_VGG,
-                1,
+                WorkingScale.OWN,
                 description("m").labels(),
                 ModelCard.named("huge")));
     Path file = raw(json);
