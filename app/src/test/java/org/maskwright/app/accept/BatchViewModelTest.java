@@ -56,7 +56,7 @@ class BatchViewModelTest {
     EvidenceBook book = new EvidenceBook(project.project());
     for (ImageEntry image : project.session().entries()) {
       if (!image.image().name().equals("3.png")) {
-        book.put(image, new Evidence(MODEL.hash(), List.of(), List.of(), 0, 0, 0));
+        book.put(image, new Evidence(MODEL.hash(), 1, List.of(), List.of(), 0, 0));
       }
     }
     Painting painting =
