@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.network.backend.GraphicsCard;
+import org.maskwright.network.command.ArchitecturesCommand;
 import org.maskwright.network.command.BenchCommand;
 import org.maskwright.network.command.ClicksCommand;
 import org.maskwright.network.command.CompareCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     subcommands = {
+      ArchitecturesCommand.class,
       BenchCommand.class,
       ClicksCommand.class,
       CompareCommand.class,

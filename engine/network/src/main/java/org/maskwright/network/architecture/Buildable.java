@@ -1,5 +1,6 @@
 package org.maskwright.network.architecture;
 
+import java.util.EnumSet;
 import org.maskwright.data.problem.DataException;
 
 /** Says whether a description is one that a trunk can be built from. */
@@ -27,6 +28,14 @@ final class Buildable {
     }
     if (!trunk.strides().contains(description.trunk().stride())) {
       throw not(file, id, "it cannot end at stride " + description.trunk().stride());
+    }
+    boolean convolved =
+        description.head().kind() == Head.CONVOLVED
+            || description.head().kind() == Head.CONVOLVED_AUXILIARY;
+    boolean fine = description.trunk().stride() == Variant.FCN_8S.stride();
+    boolean finest = description.variants().equals(EnumSet.of(Variant.FCN_8S));
+    if (convolved != fine || (convolved && !finest)) {
+      throw not(file, id, "its head and its stride do not belong together");
     }
   }
 

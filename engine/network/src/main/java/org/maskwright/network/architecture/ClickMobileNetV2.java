@@ -57,11 +57,6 @@ final class ClickMobileNetV2 implements Trunk {
   }
 
   @Override
-  public int receptiveField() {
-    return plain.receptiveField();
-  }
-
-  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     int colours = Preprocessing.COLOURS;
     Feature image = range(graph, "image_channels", input, 0, colours);
@@ -76,7 +71,7 @@ final class ClickMobileNetV2 implements Trunk {
             graph.convolution("stem", image, first),
             graph.convolution("clicks", clicks, first));
     Features found = MobileNetV2.blocks(graph, description, stem);
-    Feature borders = decoder(graph, description, found, hints(graph, clicks));
+    Feature borders = decoder(graph, found, hints(graph, clicks));
     return new Features(borders, found.stride16(), found.deepest());
   }
 
@@ -96,17 +91,17 @@ final class ClickMobileNetV2 implements Trunk {
     return x;
   }
 
-  private static Feature decoder(
-      GraphAssembly graph, ArchitectureDescription description, Features found, Feature hints) {
+  private static Feature decoder(GraphAssembly graph, Features found, Feature hints) {
     Feature narrow =
         graph.convolution(
             "decoder_deep", found.deepest(), relu(found.deepest().channels(), DEEP, 1));
-    int factor = description.trunk().isDilated() ? 2 : 4;
-    Geometry geometry = description.geometry();
-    int kernel = geometry.deconvolutionKernel(factor);
-    int padding = geometry.deconvolutionPadding(factor);
+    Alignment steps = Alignment.of(narrow.field(), found.stride8().field(), 0);
     Feature deep =
-        graph.add("decoder_up", DEEP, () -> new Magnification(factor, kernel, padding), narrow);
+        graph.add(
+            "decoder_up",
+            DEEP,
+            () -> new Magnification(steps.factor(), steps.kernel(), steps.padding()),
+            narrow);
     Feature fine =
         graph.convolution(
             "decoder_fine", found.stride8(), relu(found.stride8().channels(), FINE, 1));

@@ -3,6 +3,7 @@ package org.maskwright.network.architecture;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.Concatenation;
@@ -42,7 +43,13 @@ final class FcnHead {
     }
     Variant finest = Collections.max(description.variants());
     Feature scores = score(deepest, Variant.FCN_32S);
-    maps.add(new ScoreMap(Variant.FCN_32S, scores.name()));
+    maps.add(
+        new ScoreMap(
+            Variant.FCN_32S,
+            scores.name(),
+            scores.name(),
+            Optional.empty(),
+            Alignment.withImage(scores.field())));
     output(scores, Variant.FCN_32S);
     if (finest.compareTo(Variant.FCN_16S) >= 0) {
       scores = refine(scores, stride16, Variant.FCN_16S);
@@ -52,7 +59,7 @@ final class FcnHead {
       scores = refine(scores, features.stride8(), Variant.FCN_8S);
       output(scores, Variant.FCN_8S);
     }
-    return new Scoring(maps, deepest.name(), Variant.FCN_32S.stride());
+    return new Scoring(maps, deepest);
   }
 
   private MeanPooling halving() {
@@ -66,6 +73,8 @@ final class FcnHead {
       case PLAIN -> deepest;
       case FULLY_CONVOLUTIONAL -> fullyConvolutional(trunk, deepest);
       case CONTEXT -> context(deepest);
+      case CONVOLVED, CONVOLVED_AUXILIARY ->
+          throw new IllegalArgumentException("that head has a builder of its own");
     };
   }
 
@@ -105,53 +114,61 @@ final class FcnHead {
   }
 
   private Feature refine(Feature coarser, Feature features, Variant variant) {
-    Feature enlarged = enlarge(coarser, variant);
+    Alignment alignment =
+        Alignment.of(coarser.field(), features.field(), description.geometry().margin());
+    Feature enlarged = enlarge(coarser, alignment, variant);
     return switch (description.head().fusion()) {
-      case SUM -> sum(enlarged, features, variant);
-      case CONCATENATION -> mix(enlarged, features, variant);
+      case SUM -> sum(enlarged, features, alignment, variant);
+      case CONCATENATION -> mix(enlarged, features, alignment, variant);
     };
   }
 
-  private Feature enlarge(Feature coarser, Variant variant) {
+  private Feature enlarge(Feature coarser, Alignment to, Variant variant) {
     int classes = description.classes();
-    int kernel = description.geometry().deconvolutionKernel(2);
-    int padding = description.geometry().deconvolutionPadding(2);
     Supplier<Kernel> kernels =
         switch (description.head().upsampling()) {
-          case LEARNED -> () -> new Deconvolution(classes, 2, kernel, padding);
-          case FIXED -> () -> new Magnification(2, kernel, padding);
+          case LEARNED -> () -> new Deconvolution(classes, to.factor(), to.kernel(), to.padding());
+          case FIXED -> () -> new Magnification(to.factor(), to.kernel(), to.padding());
         };
     return graph.add("up_" + variant.stride(), classes, kernels, coarser);
   }
 
-  private Feature sum(Feature enlarged, Feature features, Variant variant) {
-    int offset = description.geometry().skipOffset(variant);
+  private Feature sum(Feature enlarged, Feature features, Alignment alignment, Variant variant) {
     Feature scores = score(features, variant);
     Feature fused =
         graph.add(
             "fused_" + variant.stride(),
             description.classes(),
-            () -> new SkipFusion(offset),
+            () -> new SkipFusion(alignment.offset()),
             enlarged,
             scores);
-    maps.add(new ScoreMap(variant, scores.name(), fused.name()));
+    joined(scores, fused, alignment, variant);
     return fused;
   }
 
-  private Feature mix(Feature enlarged, Feature features, Variant variant) {
-    int offset = description.geometry().skipOffset(variant);
+  private void joined(Feature scores, Feature all, Alignment alignment, Variant variant) {
+    maps.add(
+        new ScoreMap(
+            variant,
+            scores.name(),
+            all.name(),
+            Optional.of(alignment),
+            Alignment.withImage(all.field())));
+  }
+
+  private Feature mix(Feature enlarged, Feature features, Alignment alignment, Variant variant) {
     int stride = variant.stride();
     Feature both =
         graph.add(
             "both_" + stride,
             enlarged.channels() + features.channels(),
-            () -> new SkipConcatenation(offset),
+            () -> new SkipConcatenation(alignment.offset()),
             enlarged,
             features);
     Feature scores =
         graph.convolution(
             "mix_" + stride, both, ConvolutionSpec.same(both.channels(), description.classes(), 1));
-    maps.add(new ScoreMap(variant, scores.name()));
+    joined(scores, scores, alignment, variant);
     return scores;
   }
 
@@ -159,23 +176,24 @@ final class FcnHead {
     if (!description.variants().contains(variant)) {
       return;
     }
-    int factor = variant.stride();
-    int kernel = description.geometry().deconvolutionKernel(factor);
-    int padding = description.geometry().deconvolutionPadding(factor);
-    int crop = description.geometry().finalOffset(variant);
+    Alignment to = Alignment.withImage(scores.field());
+    int factor = to.factor();
     String name = FcnNetwork.outputName(variant);
     int classes = description.classes();
     if (description.head().finalUpsampling() == FinalUpsampling.FIXED) {
+      int cut = to.padding() - to.offset();
       graph.output(
-          graph.add(
-              name, classes, () -> new Upsampling(factor, kernel, padding + crop), scores, image));
+          graph.add(name, classes, () -> new Upsampling(factor, to.kernel(), cut), scores, image));
       return;
     }
+    // Where the network pads the image, scores reach far beyond it and are cropped afterwards.
+    int padding = description.geometry().padsInside() ? 0 : to.padding();
+    int crop = to.padding() - to.offset() - padding;
     Feature whole =
         graph.add(
             "final_" + factor,
             classes,
-            () -> new Deconvolution(classes, factor, kernel, padding),
+            () -> new Deconvolution(classes, factor, to.kernel(), padding),
             scores);
     graph.output(graph.add(name, classes, () -> new CropTo(crop), whole, image));
   }

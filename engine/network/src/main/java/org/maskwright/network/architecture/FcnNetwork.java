@@ -15,6 +15,7 @@ import org.maskwright.network.layer.KernelGraph;
 import org.maskwright.network.layer.Noise;
 import org.maskwright.network.layer.Padding;
 import org.maskwright.network.layer.ParameterSpec;
+import org.maskwright.network.layer.ReceptiveField;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -24,6 +25,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * of any size. Weights are reached by name; nobody outside needs to know how DL4J keeps them.
  */
 public final class FcnNetwork implements AutoCloseable {
+
+  static final String AUXILIARY = "fcn_auxiliary";
 
   private final ArchitectureDescription description;
   private final Scoring scoring;
@@ -67,18 +70,25 @@ public final class FcnNetwork implements AutoCloseable {
     return assembly.parameters();
   }
 
-  private static Scoring assemble(GraphAssembly assembly, ArchitectureDescription description) {
-    Trunk trunk =
-        Trunks.byId(description.trunk().id())
-            .orElseThrow(() -> new IllegalArgumentException("trunk: " + description.trunk().id()));
+  static Scoring assemble(GraphAssembly assembly, ArchitectureDescription description) {
+    Trunk trunk = trunk(description);
     int channels = trunk.inputChannels();
-    Feature image = new Feature(GraphAssembly.IMAGE, channels);
+    Feature image = new Feature(GraphAssembly.IMAGE, channels, ReceptiveField.PIXEL);
     Feature padded =
         assembly.add("padded", channels, () -> new Padding(description.geometry()::padded), image);
-    assembly.normalise(description.trunk().batchNorm());
+    assembly.normalise(description.trunk().batchNorm(), trunk.normEpsilon());
     Trunk.Features features = trunk.build(assembly, description, padded);
-    assembly.normalise(BatchNorm.FOLDED);
-    return new FcnHead(assembly, description, image).build(trunk, features);
+    assembly.normaliseNoMore();
+    return switch (description.head().kind()) {
+      case CONVOLVED, CONVOLVED_AUXILIARY ->
+          new ConvolvedHead(assembly, description, image).build(trunk, features);
+      default -> new FcnHead(assembly, description, image).build(trunk, features);
+    };
+  }
+
+  static Trunk trunk(ArchitectureDescription description) {
+    String id = description.trunk().id();
+    return Trunks.byId(id).orElseThrow(() -> new IllegalArgumentException("trunk: " + id));
   }
 
   /** Gives these parameters the values that a new network has. */
@@ -132,9 +142,17 @@ public final class FcnNetwork implements AutoCloseable {
   public void learn(Set<Variant> learning, Predicate<NamedParameter> learns) {
     Set<String> outputs = new HashSet<>();
     learning.forEach(variant -> outputs.add(outputName(variant)));
+    if (hasAuxiliary() && !learning.isEmpty()) {
+      outputs.add(AUXILIARY);
+    }
     Set<String> vertices = new HashSet<>();
     parameters().stream().filter(learns).forEach(p -> vertices.add(p.owner()));
     graph.learn(outputs, vertices::contains);
+  }
+
+  /** Whether passes in training have one more output behind those of the variants. */
+  public boolean hasAuxiliary() {
+    return description.head().kind() == Head.CONVOLVED_AUXILIARY;
   }
 
   /** Whether a pass computes the gradient of that parameter. */
@@ -148,9 +166,9 @@ public final class FcnNetwork implements AutoCloseable {
   }
 
   /**
-   * One pass forward and one back. The caller turns the scores of each variant, coarse to fine,
-   * into their gradients; the gradients of all parameters are the result, overwritten by the next
-   * pass.
+   * One pass forward and one back. The caller turns the scores of each variant, coarse to fine, and
+   * those of the auxiliary head if there is one, into their gradients; the gradients of all
+   * parameters are the result, overwritten by the next pass.
    */
   public FlatParameters backpropagate(INDArray image, KernelGraph.OutputGradients loss) {
     graph.backpropagate(image, loss);
@@ -159,7 +177,7 @@ public final class FcnNetwork implements AutoCloseable {
 
   /** The scores of each variant at the image's size, coarse to fine; the caller closes them. */
   public List<INDArray> scores(INDArray image) {
-    return List.of(graph.output(false, image));
+    return graph.activations(image, variants().stream().map(FcnNetwork::outputName).toList());
   }
 
   /**
@@ -173,7 +191,7 @@ public final class FcnNetwork implements AutoCloseable {
     scoreMaps().stream()
         .filter(map -> description.variants().contains(map.variant()))
         .forEach(map -> names.add(map.scores()));
-    names.add(scoring.features());
+    names.add(scoring.features().name());
     return graph.activations(image, names);
   }
 
@@ -182,9 +200,9 @@ public final class FcnNetwork implements AutoCloseable {
     return scoring.maps();
   }
 
-  /** Pixels between two cells of what the trunk sees, as {@link #scoresAndGrids} gives it. */
-  public int featureStride() {
-    return scoring.stride();
+  /** What each cell of the features looks at that {@link #scoresAndGrids} gives. */
+  public ReceptiveField featureField() {
+    return scoring.features().field();
   }
 
   /** The step that another one gets its first input from. */

@@ -1,4 +1,9 @@
 package org.maskwright.network.architecture;
 
-/** An activation in a graph that is being built: who makes it and how many channels it has. */
-public record Feature(String name, int channels) {}
+import org.maskwright.network.layer.ReceptiveField;
+
+/**
+ * An activation in a graph that is being built: who makes it, how many channels it has, and what
+ * its cells look at.
+ */
+public record Feature(String name, int channels, ReceptiveField field) {}

@@ -7,5 +7,9 @@ public enum Head {
   /** The classifier's fully connected layers as convolutions, fc6 and fc7. */
   FULLY_CONVOLUTIONAL,
   /** A 1x1 convolution beside the mean of the whole image, projected together. */
-  CONTEXT
+  CONTEXT,
+  /** Torchvision's FCN: a 3x3 convolution over a trunk that ends at stride 8, scored there. */
+  CONVOLVED,
+  /** The same, and in training a second one on the layer before the last. */
+  CONVOLVED_AUXILIARY
 }

@@ -45,11 +45,6 @@ final class MobileNetV2 implements Trunk {
   }
 
   @Override
-  public int receptiveField() {
-    return 491;
-  }
-
-  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     Feature stem =
         graph.convolution(

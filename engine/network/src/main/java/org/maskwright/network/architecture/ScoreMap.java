@@ -1,14 +1,14 @@
 package org.maskwright.network.architecture;
 
+import java.util.Optional;
+
 /**
  * A coarse map of scores in a graph.
  *
  * @param layer the step that reads it from features
  * @param scores the step whose activation it is, joined with what coarser maps say
+ * @param coarser how the coarser map was brought to this one, if there is one
+ * @param image how this one is brought to the image
  */
-public record ScoreMap(Variant variant, String layer, String scores) {
-
-  ScoreMap(Variant variant, String layer) {
-    this(variant, layer, layer);
-  }
-}
+public record ScoreMap(
+    Variant variant, String layer, String scores, Optional<Alignment> coarser, Alignment image) {}

@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param maps coarse to fine, those too that are no output of their own
  * @param features what the coarsest of them sees
- * @param stride pixels between two cells of those features
  */
-record Scoring(List<ScoreMap> maps, String features, int stride) {
+record Scoring(List<ScoreMap> maps, Feature features) {
 
   Scoring {
     maps = List.copyOf(maps);

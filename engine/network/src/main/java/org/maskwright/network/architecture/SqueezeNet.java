@@ -37,11 +37,6 @@ final class SqueezeNet implements Trunk {
   }
 
   @Override
-  public int receptiveField() {
-    return 239;
-  }
-
-  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     List<Integer> widths = description.trunk().widths();
     Feature first = graph.convolution("conv1", input, relu(3, widths.get(0), 3).withStride(2));

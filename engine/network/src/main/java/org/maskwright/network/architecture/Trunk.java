@@ -2,6 +2,7 @@ package org.maskwright.network.architecture;
 
 import java.util.List;
 import java.util.Set;
+import org.maskwright.network.layer.BatchNormalisation;
 
 /**
  * The part of a network that was trained as a classifier. A new trunk is one class that implements
@@ -45,8 +46,10 @@ public interface Trunk {
     return Set.of(TrunkShape.USUAL_STRIDE);
   }
 
-  /** How many pixels wide a cell of the deepest features sees, fc6 included. */
-  int receptiveField();
+  /** What its batch normalisation adds to variances, where it has any. */
+  default double normEpsilon() {
+    return BatchNormalisation.EPSILON;
+  }
 
   /** Adds the trunk to a graph and says which of its activations the heads may read. */
   Features build(GraphAssembly graph, ArchitectureDescription description, Feature input);

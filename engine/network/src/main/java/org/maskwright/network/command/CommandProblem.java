@@ -15,6 +15,11 @@ public enum CommandProblem implements ProblemCode {
   NO_EXAMPLES_FOLDER(
       "{0} is no project and not in VOC''s layout: it has neither project.json nor a folder"
           + " JPEGImages. Name another folder."),
+  NOTHING_TO_COMPARE(
+      "{0} has none of \"features\", \"scores_32s\", \"scores_16s\" and \"scores_8s\" that the"
+          + " model computes. Name another file."),
+  NOT_A_MAP("{0}: \"{1}\" is missing or not [1, row, column, {2}]. Export it like that."),
+  OTHER_SIZE("{0}: \"{1}\" is {2} in place of {3}. It belongs to another model or image."),
   MEMORY_SPENT(
       "{0} MiB of memory were not enough. Start with JAVA_TOOL_OPTIONS=-Xmx followed by more,"
           + " as in -Xmx12g."),

@@ -13,11 +13,13 @@ import picocli.CommandLine.Spec;
       ModelsListCommand.class,
       ModelsShowCommand.class,
       ModelsBlendCommand.class,
+      ModelsCheckCommand.class,
       ModelsFoldCommand.class,
       ModelsImportCommand.class,
+      ModelsNewCommand.class,
       ModelsRelabelCommand.class,
     },
-    footer = {"  maskwright models list", "  maskwright models import --help"})
+    footer = {"  maskwright models list", "  maskwright models new --help", "  maskwright models import --help"})
 public final class ModelsCommand implements Runnable {
 
   @Spec private CommandSpec spec;

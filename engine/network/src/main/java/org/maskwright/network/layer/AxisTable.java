@@ -50,6 +50,15 @@ public final class AxisTable {
     return table;
   }
 
+  /** The same for so many pixels a cell, however many of the pixels there are. */
+  public static AxisTable ofCells(int inputSize, int outputSize, int factor) {
+    AxisTable table = new AxisTable(inputSize, outputSize);
+    for (int o = 0; o < outputSize; o++) {
+      table.sample(o, (o + 0.5) / factor - 0.5);
+    }
+    return table;
+  }
+
   /** Cells are points; the first and the last of both sides fall together. */
   public static AxisTable alignedCorners(int inputSize, int outputSize) {
     AxisTable table = new AxisTable(inputSize, outputSize);

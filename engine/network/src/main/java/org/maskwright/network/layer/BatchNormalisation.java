@@ -25,14 +25,16 @@ public final class BatchNormalisation implements Kernel {
 
   private final int channels;
   private final Activation activation;
+  private final double epsilon;
   private List<INDArray> values = List.of();
   private List<INDArray> gradients = List.of();
   private Wanted wanted = Wanted.ALL;
   private @Nullable Pass pass;
 
-  public BatchNormalisation(int channels, Activation activation) {
+  public BatchNormalisation(int channels, Activation activation, double epsilon) {
     this.channels = channels;
     this.activation = activation;
+    this.epsilon = epsilon;
   }
 
   /** What the way back needs to know of the way there. */
@@ -79,7 +81,7 @@ public final class BatchNormalisation implements Kernel {
       measure(Moments.of(in, channels), mean, inverse);
     }
     for (int c = 0; c < channels; c++) {
-      inverse[c] = (float) (1 / Math.sqrt(inverse[c] + EPSILON));
+      inverse[c] = (float) (1 / Math.sqrt(inverse[c] + epsilon));
     }
     INDArray out = memory.activation(in.shape());
     normalise(in, out, mean, inverse);

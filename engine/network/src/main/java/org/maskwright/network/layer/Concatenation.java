@@ -6,6 +6,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public final class Concatenation implements Kernel {
 
   @Override
+  public int outputSize(int... inputs) {
+    return inputs[1];
+  }
+
+  @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
     INDArray larger = inputs[1];
     int cells = Math.toIntExact(larger.size(0) * larger.size(1) * larger.size(2));

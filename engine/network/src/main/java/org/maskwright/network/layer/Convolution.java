@@ -7,11 +7,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * A dense convolution with bias and activation. DL4J's own never reaches oneDNN and runs its
- * forward pass twice; this one calls libnd4j directly and keeps its output.
+ * forward pass twice; this one calls libnd4j directly and keeps its output. Dilated ones libnd4j
+ * hands to oneDNN with numbers that it refuses; those are taken apart.
  */
 public final class Convolution implements Kernel {
 
   private final ConvolutionSpec spec;
+  private final ConvolutionSpec undilated;
   private final List<ParameterSpec> parameters;
   private List<INDArray> values = List.of();
   private List<INDArray> gradients = List.of();
@@ -20,6 +22,7 @@ public final class Convolution implements Kernel {
 
   public Convolution(ConvolutionSpec spec) {
     this.spec = spec;
+    this.undilated = spec.undilated();
     this.parameters = spec.parameters(spec.outputs(), spec.inputs(), spec.kernel(), spec.kernel());
   }
 
@@ -44,19 +47,48 @@ public final class Convolution implements Kernel {
   }
 
   @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return spec.field(inputs.get(0));
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return (int) spec.outputSize(inputs[0]);
+  }
+
+  @Override
+  public long products(long inputCells, long outputCells) {
+    return outputCells * parameters.get(0).count();
+  }
+
+  @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
     INDArray in = inputs[0];
     INDArray out =
         memory.activation(
             in.size(0), spec.outputSize(in.size(1)), spec.outputSize(in.size(2)), spec.outputs());
+    if (spec.dilation() == 1) {
+      forward(in, out);
+    } else {
+      PhaseGrids into = new PhaseGrids(in, spec.dilation());
+      PhaseGrids from = new PhaseGrids(out, spec.dilation());
+      INDArray parts = memory.forwardScratch(into.shape());
+      INDArray results = memory.forwardScratch(from.shape());
+      into.split(in, parts);
+      forward(parts, results);
+      from.join(results, out);
+    }
+    spec.activation().apply(out);
+    output = training ? out : null;
+    return out;
+  }
+
+  private void forward(INDArray in, INDArray out) {
     NativeOp.run(
         "conv2d",
         spec.operands(in, values.get(0), values),
         new INDArray[] {out},
-        spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
-    spec.activation().apply(out);
-    output = training ? out : null;
-    return out;
+        undilated.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
   }
 
   @Override
@@ -71,14 +103,28 @@ public final class Convolution implements Kernel {
     INDArray inputGradient = memory.gradient(inputs[0].shape());
     if (spec.isPointwise()) {
       multiply(inputs[0], delta, inputGradient);
+    } else if (spec.dilation() == 1) {
+      backward(inputs[0], delta, inputGradient);
     } else {
-      NativeOp.run(
-          "conv2d_bp",
-          new INDArray[] {inputs[0], values.get(0), delta},
-          new INDArray[] {inputGradient, gradients.get(0)},
-          spec.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
+      PhaseGrids into = new PhaseGrids(inputs[0], spec.dilation());
+      PhaseGrids from = new PhaseGrids(delta, spec.dilation());
+      INDArray parts = memory.scratch(into.shape());
+      INDArray deltas = memory.scratch(from.shape());
+      INDArray back = memory.scratch(into.shape());
+      into.split(inputs[0], parts);
+      from.split(delta, deltas);
+      backward(parts, deltas, back);
+      into.join(back, inputGradient);
     }
     return new INDArray[] {inputGradient};
+  }
+
+  private void backward(INDArray in, INDArray delta, INDArray inputGradient) {
+    NativeOp.run(
+        "conv2d_bp",
+        new INDArray[] {in, values.get(0), delta},
+        new INDArray[] {inputGradient, gradients.get(0)},
+        undilated.nativeArguments(ConvolutionSpec.OUT_IN_ROW_COLUMN));
   }
 
   /** A 1x1 convolution is a product of matrices, which libnd4j's way back does not notice. */

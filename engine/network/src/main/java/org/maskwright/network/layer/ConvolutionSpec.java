@@ -46,6 +46,15 @@ public record ConvolutionSpec(
         inputs, outputs, kernel, stride, padding * dilation, dilation, activation, biased);
   }
 
+  /** What is done on each of the grids that a map is taken apart into, instead of dilating. */
+  ConvolutionSpec undilated() {
+    if (dilation > 1 && (stride > 1 || padding != kernel / 2 * dilation || kernel % 2 == 0)) {
+      throw new IllegalArgumentException("a dilated convolution keeps its size: " + this);
+    }
+    return new ConvolutionSpec(
+        inputs, outputs, kernel, stride, padding / dilation, 1, activation, biased);
+  }
+
   /** Leaves bias and activation to the batch normalisation behind it. */
   public ConvolutionSpec withoutBias() {
     return new ConvolutionSpec(
@@ -61,6 +70,11 @@ public record ConvolutionSpec(
   /** What libnd4j is given of a layer: the input, the weight, the bias if there is one. */
   INDArray[] operands(INDArray input, INDArray weight, List<INDArray> values) {
     return biased ? new INDArray[] {input, weight, values.get(1)} : new INDArray[] {input, weight};
+  }
+
+  /** What its cells look at, where those of its input look at this. */
+  ReceptiveField field(ReceptiveField input) {
+    return input.through((kernel - 1) * dilation + 1, stride, padding);
   }
 
   long outputSize(long size) {

@@ -1,5 +1,6 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -11,6 +12,16 @@ public final class CropTo implements Kernel {
 
   public CropTo(int offset) {
     this.offset = offset;
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return inputs.get(0).from(offset);
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return inputs[1];
   }
 
   @Override

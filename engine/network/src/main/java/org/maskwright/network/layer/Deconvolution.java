@@ -36,6 +36,21 @@ public final class Deconvolution implements Kernel {
   }
 
   @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return inputs.get(0).enlarged(factor, kernel, padding);
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return (int) outputSize((long) inputs[0]);
+  }
+
+  @Override
+  public long products(long inputCells, long outputCells) {
+    return inputCells * parameters().get(0).count();
+  }
+
+  @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
     INDArray in = inputs[0];
     INDArray out =

@@ -23,20 +23,8 @@ public final class DepthwiseConvolution implements Kernel {
     if (spec.inputs() != spec.outputs()) {
       throw new IllegalArgumentException("as many outputs as inputs: " + spec);
     }
-    if (spec.dilation() > 1 && (spec.stride() > 1 || spec.padding() % spec.dilation() > 0)) {
-      throw new IllegalArgumentException("a dilated convolution keeps its size: " + spec);
-    }
     this.spec = spec;
-    this.undilated =
-        new ConvolutionSpec(
-            spec.inputs(),
-            spec.outputs(),
-            spec.kernel(),
-            spec.stride(),
-            spec.padding() / spec.dilation(),
-            1,
-            spec.activation(),
-            spec.biased());
+    this.undilated = spec.undilated();
   }
 
   @Override
@@ -52,6 +40,21 @@ public final class DepthwiseConvolution implements Kernel {
   @Override
   public void bindGradients(List<INDArray> bound) {
     gradients = bound;
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return spec.field(inputs.get(0));
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return (int) spec.outputSize(inputs[0]);
+  }
+
+  @Override
+  public long products(long inputCells, long outputCells) {
+    return outputCells * parameters().get(0).count();
   }
 
   @Override

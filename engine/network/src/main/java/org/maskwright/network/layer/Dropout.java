@@ -8,11 +8,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public final class Dropout implements Kernel {
 
+  private final double most;
   private Noise noise = Noise.NONE;
+
+  public Dropout() {
+    this(1);
+  }
+
+  /**
+   * @param most how much is left out at most, whatever a training says
+   */
+  public Dropout(double most) {
+    this.most = most;
+  }
 
   @Override
   public void setNoise(Noise ofThisPass) {
-    noise = ofThisPass;
+    noise = new Noise(Math.min(most, ofThisPass.dropout()), ofThisPass.seed());
   }
 
   @Override

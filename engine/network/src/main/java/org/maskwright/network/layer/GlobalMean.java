@@ -1,9 +1,22 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The mean of each channel over the whole image, as a map of one cell. Summed in doubles. */
 public final class GlobalMean implements Kernel {
+
+  /** The whole image, whatever its size: as little as a point, for all that can be cut off. */
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    ReceptiveField cells = inputs.get(0);
+    return new ReceptiveField(1, cells.stride(), cells.centre());
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return 1;
+  }
 
   @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {

@@ -26,6 +26,21 @@ public interface Kernel {
   /** Says what the next pass in training draws at random; nothing until then. */
   default void setNoise(Noise noise) {}
 
+  /** What its cells look at, where those of its inputs look at these. */
+  default ReceptiveField field(List<ReceptiveField> inputs) {
+    return ReceptiveField.widest(inputs);
+  }
+
+  /** How many cells it has along an axis, where its inputs have so many. */
+  default int outputSize(int... inputs) {
+    return inputs[0];
+  }
+
+  /** How many products it adds up for so many cells of its first input and of its output. */
+  default long products(long inputCells, long outputCells) {
+    return 0;
+  }
+
   INDArray forward(INDArray[] inputs, boolean training, Memory memory);
 
   /**

@@ -1,5 +1,6 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Enlarges a map by a whole factor, as a deconvolution with the fixed bilinear kernel would. */
@@ -13,6 +14,16 @@ public final class Magnification implements Kernel {
     this.factor = factor;
     this.kernel = kernel;
     this.padding = padding;
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return inputs.get(0).enlarged(factor, kernel, padding);
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return (int) enlarged(inputs[0]);
   }
 
   @Override

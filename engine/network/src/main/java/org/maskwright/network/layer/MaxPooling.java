@@ -1,5 +1,6 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -15,6 +16,16 @@ public final class MaxPooling implements Kernel {
 
   public MaxPooling(PoolingSpec spec) {
     this.spec = spec;
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return spec.field(inputs.get(0));
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return spec.outputSize(inputs[0]);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.maskwright.network.layer;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Means of windows; cells outside the map are not counted. For small maps. */
@@ -9,6 +10,16 @@ public final class MeanPooling implements Kernel {
 
   public MeanPooling(PoolingSpec spec) {
     this.spec = spec;
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return spec.field(inputs.get(0));
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return spec.outputSize(inputs[0]);
   }
 
   @Override

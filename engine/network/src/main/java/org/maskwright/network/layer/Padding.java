@@ -21,6 +21,11 @@ public final class Padding implements Kernel {
   }
 
   @Override
+  public int outputSize(int... inputs) {
+    return suitable.applyAsInt(inputs[0]);
+  }
+
+  @Override
   public INDArray forward(INDArray[] inputs, boolean training, Memory memory) {
     INDArray in = inputs[0];
     int height = suitable.applyAsInt((int) in.size(1));

@@ -7,6 +7,11 @@ package org.maskwright.network.layer;
  */
 public record PoolingSpec(int kernel, int stride, int padding, boolean roundUp) {
 
+  /** What its cells look at, where those of its input look at this. */
+  ReceptiveField field(ReceptiveField input) {
+    return input.through(kernel, stride, padding);
+  }
+
   int outputSize(int size) {
     int room = size + 2 * padding - kernel;
     int windows = (roundUp ? Math.floorDiv(room + stride - 1, stride) : room / stride) + 1;

@@ -7,22 +7,44 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Brings a map of scores to the size of the network's input, exactly as a deconvolution with the
- * bilinear kernel and a crop would. Its second input, the image, only says how large.
+ * bilinear kernel and a crop would, or as PyTorch interpolates between the centres of cells, where
+ * the border repeats. Its second input, the image, only says how large.
  */
 public final class Upsampling implements Kernel {
 
   private final int factor;
   private final int kernel;
   private final int offset;
+  private final boolean repeats;
   private final Map<List<Integer>, Enlargement> known = new HashMap<>();
 
   /**
    * @param offset what padding and crop together cut off at the top and the left
    */
   public Upsampling(int factor, int kernel, int offset) {
+    this(factor, kernel, offset, false);
+  }
+
+  private Upsampling(int factor, int kernel, int offset, boolean repeats) {
     this.factor = factor;
     this.kernel = kernel;
     this.offset = offset;
+    this.repeats = repeats;
+  }
+
+  /** Cells are areas of so many pixels a side, and the border repeats. */
+  public static Upsampling ofCells(int factor) {
+    return new Upsampling(factor, 2 * factor, factor / 2, true);
+  }
+
+  @Override
+  public ReceptiveField field(List<ReceptiveField> inputs) {
+    return inputs.get(0).enlarged(factor, kernel, offset);
+  }
+
+  @Override
+  public int outputSize(int... inputs) {
+    return inputs[1];
   }
 
   @Override
@@ -55,7 +77,9 @@ public final class Upsampling implements Kernel {
   }
 
   private AxisTable table(int inputSize, int outputSize) {
-    return AxisTable.deconvolution(inputSize, outputSize, factor, kernel, offset);
+    return repeats
+        ? AxisTable.ofCells(inputSize, outputSize, factor)
+        : AxisTable.deconvolution(inputSize, outputSize, factor, kernel, offset);
   }
 
   @Override

@@ -12,8 +12,6 @@ import org.maskwright.data.label.Region;
 import org.maskwright.data.proposal.Disagreement;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.Trunk;
-import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -83,7 +81,7 @@ public final class Predictor implements AutoCloseable {
     int width = image.width();
     int height = image.height();
     Collector collector = new Collector(width, height);
-    List<Tile> tiles = Tile.cover(width, height, core, trunk().receptiveField());
+    List<Tile> tiles = Tile.cover(width, height, core, model.network().featureField().size());
     for (int i = 0; i < tiles.size(); i++) {
       progress.checkCancelled();
       Tile tile = tiles.get(i);
@@ -94,10 +92,6 @@ public final class Predictor implements AutoCloseable {
       progress.report("predict", i + 1, tiles.size());
     }
     return collector.finish();
-  }
-
-  private Trunk trunk() {
-    return Trunks.byId(model.description().architecture().trunk().id()).orElseThrow();
   }
 
   private FeatureProjection projection(INDArray features) {
@@ -126,7 +120,7 @@ public final class Predictor implements AutoCloseable {
     private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
     private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
     private final GridStitcher features =
-        new GridStitcher(network.featureStride(), FeatureProjection.DEPTH);
+        new GridStitcher(network.featureField().stride(), FeatureProjection.DEPTH);
 
     Collector(int width, int height) {
       this.width = width;

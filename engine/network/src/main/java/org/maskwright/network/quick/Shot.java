@@ -1,9 +1,7 @@
 package org.maskwright.network.quick;
 
 import java.util.List;
-import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.Geometry;
-import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.Alignment;
 
 /**
  * What is kept of an image: the features of every stride, and the pixels that were drawn.
@@ -22,14 +20,11 @@ record Shot(Size image, Size working, List<Grid> features, int[] pixels) {
    *
    * @param offset where the map's part begins that belongs to the scores
    * @param cells how many cells across and down that part has
+   * @param where how scores of that part lie in the image
    */
-  void mix(Grid map, int offset, Size cells, Where where, RowTaker taker) {
-    Taps across =
-        Taps.along(
-            cells.width(), working.width(), image.width(), where.geometry(), where.variant());
-    Taps down =
-        Taps.along(
-            cells.height(), working.height(), image.height(), where.geometry(), where.variant());
+  void mix(Grid map, int offset, Size cells, Alignment where, RowTaker taker) {
+    Taps across = Taps.along(cells.width(), working.width(), image.width(), where);
+    Taps down = Taps.along(cells.height(), working.height(), image.height(), where);
     int channels = map.channels();
     for (int pixel : pixels) {
       // Behind the features: how much of a bias arrives, which is less than all of it at borders.
@@ -48,13 +43,6 @@ record Shot(Size image, Size working, List<Grid> features, int[] pixels) {
                     row[channels] += weight;
                   }));
       taker.take(row);
-    }
-  }
-
-  /** How a variant's scores lie in the image. */
-  record Where(Geometry geometry, Variant variant) {
-    static Where of(FcnNetwork network, Variant variant) {
-      return new Where(network.description().geometry(), variant);
     }
   }
 

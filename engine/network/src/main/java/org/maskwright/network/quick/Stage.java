@@ -3,9 +3,10 @@ package org.maskwright.network.quick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maskwright.network.architecture.Alignment;
 import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.NamedParameter;
+import org.maskwright.network.architecture.ScoreMap;
 import org.maskwright.network.layer.BilinearKernel;
 
 /**
@@ -39,7 +40,7 @@ final class Stage {
 
   /** Gathers the features of every pixel, and the scores that each has already. */
   void collect(FeatureRows rows, float[] base) {
-    Shot.Where where = Shot.Where.of(network, layer.variant());
+    Alignment where = map().image();
     int classes = layer.classes();
     int[] at = {0};
     for (int s = 0; s < shots.size(); s++) {
@@ -83,13 +84,16 @@ final class Stage {
   }
 
   private int offset() {
-    return network.description().geometry().skipOffset(layer.variant());
+    return map().coarser().orElseThrow().offset();
+  }
+
+  private ScoreMap map() {
+    return network.scoreMaps().get(index);
   }
 
   private Grid enlarge(Grid scores) {
-    Geometry geometry = network.description().geometry();
-    int size = geometry.deconvolutionKernel(2);
-    return scores.enlarged(kernel(size), size, geometry.deconvolutionPadding(2));
+    Alignment coarser = map().coarser().orElseThrow();
+    return scores.enlarged(kernel(coarser.kernel()), coarser.kernel(), coarser.padding());
   }
 
   private float[] kernel(int size) {

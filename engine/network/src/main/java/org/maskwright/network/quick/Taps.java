@@ -1,7 +1,6 @@
 package org.maskwright.network.quick;
 
-import org.maskwright.network.architecture.Geometry;
-import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.Alignment;
 import org.maskwright.network.layer.AxisTable;
 
 /**
@@ -19,13 +18,15 @@ final class Taps {
   }
 
   /** Along one axis: so many cells, pixels at working scale, and pixels of the image. */
-  static Taps along(int cells, int working, int image, Geometry geometry, Variant variant) {
-    int factor = variant.stride();
-    int offset = geometry.deconvolutionPadding(factor) + geometry.finalOffset(variant);
+  static Taps along(int cells, int working, int image, Alignment alignment) {
     return new Taps(
         AxisTable.halfPixel(working, image),
         AxisTable.deconvolution(
-            cells, working, factor, geometry.deconvolutionKernel(factor), offset));
+            cells,
+            working,
+            alignment.factor(),
+            alignment.kernel(),
+            alignment.padding() - alignment.offset()));
   }
 
   /** Calls back for every cell that counts for a pixel. */

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.maskwright.data.image.Pixels;
-import org.maskwright.network.architecture.Geometry;
+import org.maskwright.network.architecture.Alignment;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.ScoreMap;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.layer.ReceptiveField;
 import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.VariantPrediction;
-import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.protocol.Planes;
 import org.maskwright.protocol.wire.FeatureGrid;
 import org.maskwright.protocol.wire.PredictPart;
@@ -22,7 +24,7 @@ import org.maskwright.protocol.wire.ScoreGrid;
 final class PredictionAnswer {
 
   private final Prediction prediction;
-  private final Geometry geometry;
+  private final FcnNetwork network;
   private final int seenWidth;
   private final int seenHeight;
 
@@ -31,9 +33,9 @@ final class PredictionAnswer {
    *
    * @param scale at which the network saw it
    */
-  PredictionAnswer(Prediction prediction, Pixels image, ModelDescription model, double scale) {
+  PredictionAnswer(Prediction prediction, Pixels image, FcnNetwork network, double scale) {
     this.prediction = prediction;
-    this.geometry = model.architecture().geometry();
+    this.network = network;
     this.seenWidth = InputImage.scaled(image.width(), scale);
     this.seenHeight = InputImage.scaled(image.height(), scale);
   }
@@ -59,8 +61,8 @@ final class PredictionAnswer {
 
   private FeatureGrid features() throws IOException {
     org.maskwright.network.predict.ScoreGrid seen = prediction.features();
-    int stride = seen.stride();
-    int offset = geometry.deconvolutionPadding(stride) + geometry.finalOffset(Variant.FCN_32S);
+    ReceptiveField field = network.featureField();
+    int stride = field.stride();
     return FeatureGrid.newBuilder()
         .setRows(seen.rows())
         .setColumns(seen.columns())
@@ -69,7 +71,7 @@ final class PredictionAnswer {
         .setSeenWidth(seenWidth)
         .setSeenHeight(seenHeight)
         .setStride(stride)
-        .setOrigin((geometry.deconvolutionKernel(stride) - stride) / 2 - offset)
+        .setOrigin((int) Math.floor(field.centre() - (stride - 1) / 2.0))
         .build();
   }
 
@@ -114,7 +116,12 @@ final class PredictionAnswer {
 
   private ScoreGrid grid(Variant variant, org.maskwright.network.predict.ScoreGrid scores)
       throws IOException {
-    int stride = variant.stride();
+    Alignment alignment =
+        network.scoreMaps().stream()
+            .filter(map -> map.variant() == variant)
+            .map(ScoreMap::image)
+            .findFirst()
+            .orElseThrow();
     return ScoreGrid.newBuilder()
         .setRows(scores.rows())
         .setColumns(scores.columns())
@@ -122,9 +129,9 @@ final class PredictionAnswer {
         .setScores(Planes.pack(scores.scores()))
         .setSeenWidth(seenWidth)
         .setSeenHeight(seenHeight)
-        .setStride(stride)
-        .setKernel(geometry.deconvolutionKernel(stride))
-        .setOffset(geometry.deconvolutionPadding(stride) + geometry.finalOffset(variant))
+        .setStride(alignment.factor())
+        .setKernel(alignment.kernel())
+        .setOffset(alignment.padding() - alignment.offset())
         .build();
   }
 }

@@ -63,7 +63,7 @@ final class PredictionDesk implements AutoCloseable {
         new PredictionAnswer(
             prediction,
             image,
-            predictor.model().description(),
+            predictor.model().network(),
             tiled ? 1 : predictor.scaleFor(image, shrunk));
     Map<Variant, ScoreGrid> grids = answer.grids();
     call.onNext(answer.head(memory.keep(answer.width(), answer.height(), grids)));

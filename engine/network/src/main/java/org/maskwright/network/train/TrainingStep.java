@@ -14,6 +14,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** One pass of a batch through the network and back: losses by head, gradients of everything. */
 final class TrainingStep {
 
+  /** What the auxiliary head's loss counts, as its authors weigh it. */
+  private static final double AUXILIARY = 0.5;
+
   private final FcnNetwork network;
   private final float @Nullable [] classWeights;
   private final @Nullable StartModel teacher;
@@ -60,7 +63,11 @@ final class TrainingStep {
       Map<Variant, Double> losses) {
     double share = 1.0 / learning.size();
     SegmentationLoss loss = new SegmentationLoss(classWeights, share);
-    for (int v = 0; v < outputs.size(); v++) {
+    if (network.hasAuxiliary()) {
+      new SegmentationLoss(classWeights, AUXILIARY)
+          .replaceByGradient(outputs.get(outputs.size() - 1), batch.labels(), choice);
+    }
+    for (int v = 0; v < network.variants().size(); v++) {
       Variant variant = network.variants().get(v);
       if (!learning.contains(variant)) {
         continue;

@@ -12,6 +12,7 @@ public enum WeightsProblem implements ProblemCode {
   FILE_MISSING("There is no file {0}. Check how its path is spelt."),
   FORMAT_UNKNOWN("{0} is no file of weights that can be read. Those end in {1}."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
+  OTHER_NETWORK("{0} is {1}."),
   INPUT_UNKNOWN(
       "{0} states its input as \"{1}\", which is not understood."
           + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),

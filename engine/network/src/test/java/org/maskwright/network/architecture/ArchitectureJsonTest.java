@@ -14,7 +14,7 @@ import org.maskwright.data.problem.DataException;
 class ArchitectureJsonTest {
 
   static List<ArchitectureDescription> smallNetworks() {
-    return SmallNetworks.all();
+    return SmallNetworks.ofEveryTrunk();
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class FcnNetworkTest {
 
   static List<ArchitectureDescription> smallNetworks() {
-    return SmallNetworks.all();
+    return SmallNetworks.ofEveryTrunk();
   }
 
   @ParameterizedTest
@@ -20,8 +20,8 @@ class FcnNetworkTest {
   void everyVariantHasTheSizeOfTheImage(ArchitectureDescription description) {
     try (FcnNetwork network = FcnNetwork.build(description, 1)) {
       for (int[] size : new int[][] {{64, 64}, {45, 31}, {33, 97}}) {
-        INDArray[] out = network.graph().output(false, Nd4j.rand(1, size[0], size[1], 3).subi(0.5));
-        assertThat(out).hasSize(3);
+        List<INDArray> out = network.scores(Nd4j.rand(1, size[0], size[1], 3).subi(0.5));
+        assertThat(out).hasSameSizeAs(description.variants());
         for (INDArray scores : out) {
           assertThat(scores.shape()).containsExactly(1, size[0], size[1], 5);
         }

@@ -1,5 +1,7 @@
 package org.maskwright.network.architecture;
 
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 
 /** One small network of each kind, for tests. */
@@ -9,6 +11,55 @@ public final class SmallNetworks {
 
   public static List<ArchitectureDescription> all() {
     return List.of(vgg(), mobile(), mobileWithContext(), squeeze(), vggMixed());
+  }
+
+  /** One for each trunk, in the trunks' order, and torchvision's head. */
+  public static List<ArchitectureDescription> ofEveryTrunk() {
+    return List.of(
+        alexNet(),
+        vgg(),
+        vgg19(),
+        googLeNet(Trunks.GOOGLENET_CAFFE),
+        googLeNet(Trunks.GOOGLENET_TORCHVISION),
+        resNet(Trunks.RESNET50),
+        resNet(Trunks.RESNET101),
+        mobile(),
+        squeeze(),
+        resNetConvolved());
+  }
+
+  public static ArchitectureDescription alexNet() {
+    return ArchitectureDescription.usual(Trunks.ALEXNET, 5)
+        .withWidths(List.of(4, 6, 8, 8, 6))
+        .withHead(Head.FULLY_CONVOLUTIONAL, 8);
+  }
+
+  public static ArchitectureDescription vgg19() {
+    return ArchitectureDescription.usual(Trunks.VGG19, 5)
+        .withWidths(List.of(4, 6, 8, 8, 8))
+        .withHead(Head.FULLY_CONVOLUTIONAL, 8);
+  }
+
+  /** Four channels in the first convolutions and nine modules of two to three. */
+  public static ArchitectureDescription googLeNet(Trunk trunk) {
+    List<Integer> widths = new ArrayList<>(List.of(4, 4, 6));
+    for (int module = 0; module < 9; module++) {
+      widths.addAll(List.of(2, 2, 3, 1, 2, 2));
+    }
+    return ArchitectureDescription.usual(trunk, 5).withWidths(widths);
+  }
+
+  public static ArchitectureDescription resNet(Trunk trunk) {
+    return ArchitectureDescription.usual(trunk, 5).withWidths(List.of(4, 2, 2, 3, 4));
+  }
+
+  /** As torchvision's FCN is. */
+  public static ArchitectureDescription resNetConvolved() {
+    return resNet(Trunks.RESNET50)
+        .withStride(8)
+        .withGeometry(Geometry.CELL_CENTRES)
+        .withHead(Head.CONVOLVED_AUXILIARY, 6)
+        .withVariants(EnumSet.of(Variant.FCN_8S));
   }
 
   public static ArchitectureDescription vgg() {

@@ -26,7 +26,8 @@ class BatchNormalisationTest {
   private static final Offset<Double> CLOSE = Offset.offset(2e-4);
 
   private final Memory memory = new Memory(LayerWorkspaceMgr.noWorkspaces(), DataType.FLOAT);
-  private final BatchNormalisation layer = new BatchNormalisation(CHANNELS, Activation.RELU6);
+  private final BatchNormalisation layer =
+      new BatchNormalisation(CHANNELS, Activation.RELU6, BatchNormalisation.EPSILON);
   private final List<INDArray> values = rows();
   private final List<INDArray> gradients = rows();
 

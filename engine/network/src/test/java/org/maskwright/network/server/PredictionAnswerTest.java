@@ -36,7 +36,7 @@ class PredictionAnswerTest {
           new PredictionAnswer(
               prediction,
               image,
-              predictor.model().description(),
+              predictor.model().network(),
               predictor.scaleFor(image, shrunk));
       for (Map.Entry<Variant, ScoreGrid> grid : answer.grids().entrySet()) {
         VariantPrediction said = Objects.requireNonNull(prediction.variants().get(grid.getKey()));
@@ -57,7 +57,7 @@ class PredictionAnswerTest {
     try (Predictor predictor = new Predictor(TinyModels.model(0.7))) {
       Prediction prediction = predictor.predict(image);
       PredictionAnswer answer =
-          new PredictionAnswer(prediction, image, predictor.model().description(), 0.7);
+          new PredictionAnswer(prediction, image, predictor.model().network(), 0.7);
       for (ScoreGrid grid : answer.grids().values()) {
         GridReadout readout = GridReadout.of(grid, 83, 59);
         byte[] all = readout.probabilities(new boolean[] {false, true, false, true}, 83, 59);

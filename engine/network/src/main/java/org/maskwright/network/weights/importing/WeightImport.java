@@ -78,6 +78,10 @@ public final class WeightImport {
   private Naming naming(Set<String> names) throws DataException {
     Optional<Naming> naming = Namings.of(names);
     if (naming.isEmpty()) {
+      Optional<String> other = Namings.otherNetwork(names);
+      if (other.isPresent()) {
+        throw DataException.of(WeightsProblem.OTHER_NETWORK, file, other.get());
+      }
       List<String> some = names.stream().limit(4).toList();
       throw DataException.of(
           WeightsProblem.NAMES_UNKNOWN, file, String.join(", ", some), Namings.titles());

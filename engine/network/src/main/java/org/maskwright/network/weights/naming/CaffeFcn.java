@@ -13,9 +13,6 @@ import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Variant;
-import org.maskwright.network.layer.BilinearKernel;
-import org.maskwright.network.weights.Shape;
-import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 
 /**
@@ -24,8 +21,6 @@ import org.maskwright.network.weights.TensorFile;
  * is the bilinear filter that our fixed upsampling computes anyway.
  */
 final class CaffeFcn implements Naming {
-
-  private static final float TOLERANCE = 1e-6f;
 
   @Override
   public String title() {
@@ -40,7 +35,7 @@ final class CaffeFcn implements Naming {
   @Override
   public Translation translate(TensorFile file) throws IOException {
     Translation weights = new Translation(file);
-    VggLayers.NAMES.forEach(name -> weights.layer(name, name));
+    VggLayers.SIXTEEN.names().forEach(name -> weights.layer(name, name));
     weights
         .overCells("fc6", "fc6", VggLayers.FC6_KERNEL)
         .overCells("fc7", "fc7", 1)
@@ -77,8 +72,9 @@ final class CaffeFcn implements Naming {
   public ArchitectureDescription describe(Translation weights, ImportChoices choices)
       throws IOException {
     Variant variant = ours(weights);
-    boolean fixed = dropIfBilinear(weights, finalName(variant) + ".weight");
-    return VggLayers.describe(weights, choices, Geometry.PAPER)
+    boolean fixed = weights.dropIfBilinear(finalName(variant) + ".weight");
+    return VggLayers.SIXTEEN
+        .describe(weights, choices, Geometry.PAPER)
         .withClasses(weights.channels("score_32", choices.classes()))
         .withVariants(EnumSet.of(variant))
         .withHead(
@@ -92,27 +88,6 @@ final class CaffeFcn implements Naming {
       }
     }
     return Variant.FCN_32S;
-  }
-
-  private static boolean dropIfBilinear(Translation weights, String name) throws IOException {
-    Tensor tensor = weights.tensors().get(name);
-    if (tensor == null || tensor.shape().axes() != 4) {
-      return false;
-    }
-    long classes = tensor.shape().size(0);
-    long kernel = tensor.shape().size(2);
-    if (!tensor.shape().equals(Shape.of(classes, classes, kernel, kernel))) {
-      return false;
-    }
-    float[] bilinear = BilinearKernel.diagonal(Math.toIntExact(classes), Math.toIntExact(kernel));
-    float[] values = tensor.toArray();
-    for (int i = 0; i < values.length; i++) {
-      if (!(Math.abs(values[i] - bilinear[i]) <= TOLERANCE)) {
-        return false;
-      }
-    }
-    weights.drop(name);
-    return true;
   }
 
   @Override

@@ -6,18 +6,23 @@ import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.weights.TensorFile;
 
-/** The authors' own VGG_ILSVRC_16_layers: our names, with fc6 and fc7 fully connected. */
+/** The authors' own VGG_ILSVRC_16_layers and 19: our names, with fc6 and fc7 fully connected. */
 final class CaffeVgg implements Naming {
+
+  private final VggLayers layers;
+
+  CaffeVgg(VggLayers layers) {
+    this.layers = layers;
+  }
 
   @Override
   public String title() {
-    return "Caffe VGG_ILSVRC_16";
+    return "Caffe VGG_ILSVRC_" + layers.depth();
   }
 
   @Override
   public boolean recognises(Set<String> names) {
-    return names.contains("conv5_3.weight")
-        && !names.contains("conv5_4.weight")
+    return layers.areAll(names)
         && names.contains("fc6.weight")
         && names.stream().noneMatch(name -> name.startsWith("score"));
   }
@@ -25,7 +30,7 @@ final class CaffeVgg implements Naming {
   @Override
   public Translation translate(TensorFile file) {
     Translation weights = new Translation(file);
-    VggLayers.NAMES.forEach(name -> weights.layer(name, name));
+    layers.names().forEach(name -> weights.layer(name, name));
     return weights
         .overCells("fc6", "fc6", VggLayers.FC6_KERNEL)
         .overCells("fc7", "fc7", 1)
@@ -34,7 +39,7 @@ final class CaffeVgg implements Naming {
 
   @Override
   public ArchitectureDescription describe(Translation weights, ImportChoices choices) {
-    return VggLayers.describe(weights, choices, Geometry.CELL_CENTRES);
+    return layers.describe(weights, choices, Geometry.CELL_CENTRES);
   }
 
   @Override

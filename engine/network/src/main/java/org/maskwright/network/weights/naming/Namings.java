@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.maskwright.network.weights.naming.TorchvisionResNet.Depth;
 
 /** Every naming that is known. */
 public final class Namings {
@@ -16,15 +17,39 @@ public final class Namings {
           new SqueezeNetPlain(),
           new TorchvisionSqueezeNet(),
           new CaffeFcn(),
-          new CaffeVgg(),
-          new TimmVgg(),
-          new TorchvisionVgg());
+          new CaffeVgg(VggLayers.SIXTEEN),
+          new CaffeVgg(VggLayers.NINETEEN),
+          new TimmVgg(VggLayers.SIXTEEN),
+          new TimmVgg(VggLayers.NINETEEN),
+          new TorchvisionVgg(VggLayers.SIXTEEN),
+          new TorchvisionVgg(VggLayers.NINETEEN),
+          new CaffeFcnAlexNet(),
+          new CaffeAlexNet(),
+          new CaffeGoogLeNet(),
+          new TorchvisionGoogLeNet(),
+          new TorchvisionFcn(Depth.FIFTY),
+          new TorchvisionFcn(Depth.HUNDRED_ONE),
+          new TorchvisionResNet(Depth.FIFTY),
+          new TorchvisionResNet(Depth.HUNDRED_ONE));
 
   private Namings() {}
 
   /** The first that recognises the names. */
   public static Optional<Naming> of(Set<String> names) {
     return ALL.stream().filter(naming -> naming.recognises(names)).findFirst();
+  }
+
+  /** Why files of such names are not what one might take them for, if that is so. */
+  public static Optional<String> otherNetwork(Set<String> names) {
+    boolean alexNet =
+        names.contains("features.3.weight")
+            && names.contains("features.10.weight")
+            && names.contains("classifier.1.weight");
+    return alexNet
+        ? Optional.of(
+            "torchvision's alexnet, another network than AlexNet: it has neither its groups nor its"
+                + " normalisation, and other widths. Import Caffe's .caffemodel")
+        : Optional.empty();
   }
 
   /** All titles, for a message. */

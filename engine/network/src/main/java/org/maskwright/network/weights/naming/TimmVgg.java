@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.util.Set;
 import org.maskwright.network.weights.TensorFile;
 
-/** timm's {@code vgg16}: torchvision's convolutions, with fc6 and fc7 as convolutions already. */
+/** timm's VGGs: torchvision's convolutions, with fc6 and fc7 as convolutions already. */
 final class TimmVgg extends TorchvisionVgg {
+
+  TimmVgg(VggLayers layers) {
+    super(layers);
+  }
 
   @Override
   public String title() {
-    return "timm VGG16";
+    return "timm VGG" + depth();
   }
 
   @Override
@@ -19,8 +23,9 @@ final class TimmVgg extends TorchvisionVgg {
 
   @Override
   public Translation translate(TensorFile file) throws IOException {
-    Translation weights = new Translation(file);
-    convolutions(weights, file.tensors().containsKey("features.1.running_mean"));
-    return weights.layer("pre_logits.fc1", "fc6").layer("pre_logits.fc2", "fc7").leave("head.fc");
+    return convolutions(file)
+        .layer("pre_logits.fc1", "fc6")
+        .layer("pre_logits.fc2", "fc7")
+        .leave("head.fc");
   }
 }

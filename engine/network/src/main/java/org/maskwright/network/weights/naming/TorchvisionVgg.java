@@ -1,18 +1,25 @@
 package org.maskwright.network.weights.naming;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.Geometry;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.weights.TensorFile;
 
-/** torchvision's {@code vgg16} and {@code vgg16_bn}, which number the layers of two sequences. */
+/** torchvision's {@code vgg16}, {@code vgg19} and their {@code _bn}: two numbered sequences. */
 class TorchvisionVgg implements Naming {
+
+  private final VggLayers layers;
+
+  TorchvisionVgg(VggLayers layers) {
+    this.layers = layers;
+  }
 
   @Override
   public String title() {
-    return "torchvision VGG16";
+    return "torchvision VGG" + layers.depth();
   }
 
   @Override
@@ -20,11 +27,13 @@ class TorchvisionVgg implements Naming {
     return names.contains("classifier.0.weight") && convolutionsMatch(names);
   }
 
-  /** The last convolution's place tells 16 layers from 11, 13 or 19. */
-  static boolean convolutionsMatch(Set<String> names) {
-    return hasNorm(names)
-        ? names.contains("features.40.weight") && !names.contains("features.43.weight")
-        : names.contains("features.28.weight") && !names.contains("features.30.weight");
+  final int depth() {
+    return layers.depth();
+  }
+
+  /** The last convolution's place tells one depth from another. */
+  final boolean convolutionsMatch(Set<String> names) {
+    return layers.areAllPlaces(names, hasNorm(names));
   }
 
   private static boolean hasNorm(Set<String> names) {
@@ -33,29 +42,31 @@ class TorchvisionVgg implements Naming {
 
   @Override
   public Translation translate(TensorFile file) throws IOException {
-    Translation weights = new Translation(file);
-    convolutions(weights, hasNorm(file.tensors().keySet()));
-    return weights
+    return convolutions(file)
         .overCells("classifier.0", "fc6", VggLayers.FC6_KERNEL)
         .overCells("classifier.3", "fc7", 1)
         .leave("classifier.6");
   }
 
-  static void convolutions(Translation weights, boolean norm) throws IOException {
-    for (int i = 0; i < VggLayers.NAMES.size(); i++) {
-      String ours = VggLayers.NAMES.get(i);
+  final Translation convolutions(TensorFile file) throws IOException {
+    Translation weights = new Translation(file);
+    boolean norm = hasNorm(file.tensors().keySet());
+    List<Integer> places = layers.places(norm);
+    for (int i = 0; i < places.size(); i++) {
+      String ours = layers.names().get(i);
+      String theirs = "features." + places.get(i);
       if (norm) {
-        int place = VggLayers.PLACES_WITH_NORM.get(i);
-        weights.folded("features." + place, "features." + (place + 1), ours);
+        weights.folded(theirs, "features." + (places.get(i) + 1), ours);
       } else {
-        weights.layer("features." + VggLayers.PLACES.get(i), ours);
+        weights.layer(theirs, ours);
       }
     }
+    return weights;
   }
 
   @Override
   public ArchitectureDescription describe(Translation weights, ImportChoices choices) {
-    return VggLayers.describe(weights, choices, Geometry.CELL_CENTRES);
+    return layers.describe(weights, choices, Geometry.CELL_CENTRES);
   }
 
   @Override

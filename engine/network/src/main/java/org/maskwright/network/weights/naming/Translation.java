@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.layer.BatchNormalisation;
+import org.maskwright.network.layer.BilinearKernel;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
@@ -27,7 +28,10 @@ public final class Translation {
   private static final String WEIGHT = ".weight";
   private static final String BIAS = ".bias";
 
+  private static final float TOLERANCE = 1e-6f;
+
   private final boolean live;
+  private final double epsilon;
   private final Map<String, Tensor> source;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private final List<String> missing = new ArrayList<>();
@@ -42,7 +46,15 @@ public final class Translation {
    * @param live whether batch normalisation stays beside the convolutions
    */
   Translation(TensorFile file, boolean live) {
+    this(file, live, BatchNormalisation.EPSILON);
+  }
+
+  /**
+   * @param epsilon what the file's network adds to variances
+   */
+  Translation(TensorFile file, boolean live, double epsilon) {
     this.live = live;
+    this.epsilon = epsilon;
     this.source = file.tensors();
     this.untouched = new LinkedHashSet<>(source.keySet());
   }
@@ -162,7 +174,7 @@ public final class Translation {
       misshapen.add(norm + " does not belong to " + theirs + " " + weight.shape());
       return this;
     }
-    NormFold folding = NormFold.read(vectors, BatchNormalisation.EPSILON);
+    NormFold folding = NormFold.read(vectors, epsilon);
     put(ours + WEIGHT, folding.foldWeight(weight));
     put(ours + BIAS, folding.foldBias(ours + BIAS, bias));
     return this;
@@ -193,6 +205,39 @@ public final class Translation {
       untouched.remove(name + BIAS);
     }
     return this;
+  }
+
+  /** The same for everything whose name begins like this. */
+  Translation leaveAll(String prefix) {
+    untouched.removeIf(name -> name.startsWith(prefix));
+    return this;
+  }
+
+  /** Whether the file has an array of that name of theirs. */
+  boolean has(String theirs) {
+    return source.containsKey(theirs);
+  }
+
+  /** Forgets a deconvolution if it is no more than the bilinear filter; tells whether it was. */
+  boolean dropIfBilinear(String ours) throws IOException {
+    Tensor tensor = tensors.get(ours);
+    if (tensor == null || tensor.shape().axes() != 4) {
+      return false;
+    }
+    long classes = tensor.shape().size(0);
+    long kernel = tensor.shape().size(2);
+    if (!tensor.shape().equals(Shape.of(classes, classes, kernel, kernel))) {
+      return false;
+    }
+    float[] bilinear = BilinearKernel.diagonal(Math.toIntExact(classes), Math.toIntExact(kernel));
+    float[] values = tensor.toArray();
+    for (int i = 0; i < values.length; i++) {
+      if (!(Math.abs(values[i] - bilinear[i]) <= TOLERANCE)) {
+        return false;
+      }
+    }
+    drop(ours);
+    return true;
   }
 
   private @Nullable Tensor ask(String name) {

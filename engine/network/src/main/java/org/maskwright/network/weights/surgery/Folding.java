@@ -5,7 +5,7 @@ import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.NamedParameter;
-import org.maskwright.network.layer.BatchNormalisation;
+import org.maskwright.network.architecture.Trunks;
 
 /** Makes batch normalisation a part of the convolutions before it: the same function, faster. */
 public final class Folding {
@@ -13,9 +13,11 @@ public final class Folding {
   private static final int BLOCK = 1 << 16;
 
   private final FcnNetwork live;
+  private final double epsilon;
 
   private Folding(FcnNetwork live) {
     this.live = live;
+    this.epsilon = Trunks.byId(live.description().trunk().id()).orElseThrow().normEpsilon();
   }
 
   /** A new network that says the same; the caller closes both. */
@@ -58,7 +60,7 @@ public final class Folding {
     float[] gamma = vector(layer, "gamma");
     float[] variance = vector(layer, "variance");
     for (int c = 0; c < gamma.length; c++) {
-      gamma[c] = (float) (gamma[c] / Math.sqrt(variance[c] + BatchNormalisation.EPSILON));
+      gamma[c] = (float) (gamma[c] / Math.sqrt(variance[c] + epsilon));
     }
     return gamma;
   }

@@ -66,8 +66,7 @@ class VggImportTest {
         }
       }
       assertThat(Foreign.values(model, "score_32.weight")).containsOnly(0);
-      assertThat(Foreign.values(model, "up_16.weight"))
-          .isEqualTo(BilinearKernel.diagonal(2, Geometry.CELL_CENTRES.deconvolutionKernel(2)));
+      assertThat(Foreign.values(model, "up_16.weight")).isEqualTo(BilinearKernel.diagonal(2, 4));
     }
   }
 

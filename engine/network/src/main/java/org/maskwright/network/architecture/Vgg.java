@@ -5,16 +5,26 @@ import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.PoolingSpec;
 
-/** Five stages of 3x3 convolutions, as in the reference networks. */
-final class Vgg16 implements Trunk {
+/** VGG16 and VGG19: five stages of 3x3 convolutions, as in the reference networks. */
+final class Vgg implements Trunk {
 
-  private static final int[] CONVOLUTIONS = {2, 2, 3, 3, 3};
   private static final PoolingSpec HALVE = new PoolingSpec(2, 2, 0, true);
   private static final int PAPER_PADDING = 100;
 
+  private final String id;
+  private final List<Integer> convolutions;
+
+  /**
+   * @param convolutions how many each stage has
+   */
+  Vgg(String id, List<Integer> convolutions) {
+    this.id = id;
+    this.convolutions = convolutions;
+  }
+
   @Override
   public String id() {
-    return "vgg16";
+    return id;
   }
 
   @Override
@@ -48,16 +58,11 @@ final class Vgg16 implements Trunk {
   }
 
   @Override
-  public int receptiveField() {
-    return 404;
-  }
-
-  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
-    Feature[] pooled = new Feature[CONVOLUTIONS.length];
+    Feature[] pooled = new Feature[convolutions.size()];
     Feature x = input;
-    for (int stage = 0; stage < CONVOLUTIONS.length; stage++) {
-      for (int i = 0; i < CONVOLUTIONS[stage]; i++) {
+    for (int stage = 0; stage < convolutions.size(); stage++) {
+      for (int i = 0; i < convolutions.get(stage); i++) {
         String name = "conv" + (stage + 1) + "_" + (i + 1);
         x = graph.convolution(name, x, convolution(description, stage, i, x.channels()));
       }

@@ -1,0 +1,108 @@
+package org.maskwright.network.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
+import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Preprocessing;
+import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.InputImage;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelCard;
+import org.maskwright.network.weights.model.ModelDescription;
+import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Each trunk learns four images by heart, and is the same network after it was saved. */
+class EveryTrunkTest {
+
+  private static final int SIDE = 48;
+  private static final int IMAGES = 4;
+  private static final int MOST_STEPS = 120;
+  private static final double LEARNED = 0.35;
+
+  @TempDir private Path folder;
+
+  /** Deep ones without their batch normalisation would take far more steps. */
+  static Stream<ArchitectureDescription> networks() {
+    return SmallNetworks.ofEveryTrunk().stream()
+        .map(network -> network.withClasses(DrawnExamples.classes()))
+        .map(n -> n.trunk().id().startsWith("resnet") ? n.withBatchNorm(BatchNorm.LIVE) : n)
+        .map(n -> n.trunk().id().endsWith("torchvision") ? n.withBatchNorm(BatchNorm.LIVE) : n);
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void learnsFourImagesAndSaysTheSameAfterwards(ArchitectureDescription small)
+      throws IOException {
+    Batch four = four();
+    try (FcnNetwork network = FcnNetwork.build(small, 5)) {
+      assertThat(learn(network, four)).as("loss").isLessThan(LEARNED);
+
+      ModelDescription description =
+          new ModelDescription(
+              small,
+              Preprocessing.CENTRED,
+              1,
+              LabelScheme.ofNames(List.of("ground", "red", "green", "blue")),
+              new ModelCard("drawn", List.of(), List.of(), Map.of(), "", List.of()));
+      Path file = folder.resolve("drawn.mwmodel");
+      new ModelWriter(description, network, Precision.FULL).write(file);
+      try (LoadedModel again = ModelFile.load(file, Progress.NONE);
+          INDArray image = Nd4j.create(four.image(), four.shape(), 'c')) {
+        assertThat(again.description().architecture()).isEqualTo(small);
+        assertThat(again.network().scores(image)).isEqualTo(network.scores(image));
+      }
+    }
+  }
+
+  private static Batch four() throws IOException {
+    DrawnExamples drawn = new DrawnExamples(IMAGES, SIDE, 20);
+    float[] pixels = new float[IMAGES * SIDE * SIDE * 3];
+    byte[] labels = new byte[IMAGES * SIDE * SIDE];
+    for (int i = 0; i < IMAGES; i++) {
+      Example example = drawn.load(i);
+      System.arraycopy(example.labels(), 0, labels, i * SIDE * SIDE, SIDE * SIDE);
+      try (INDArray one = InputImage.of(example.image(), 1, Preprocessing.CENTRED)) {
+        float[] values = one.ravel().toFloatVector();
+        System.arraycopy(values, 0, pixels, i * values.length, values.length);
+      }
+    }
+    return new Batch(0, IMAGES, SIDE, pixels, labels, List.of());
+  }
+
+  /** Until it knows them, or gives up; the loss of the last step. */
+  private static double learn(FcnNetwork network, Batch batch) {
+    network.learn(EnumSet.of(Variant.FCN_8S), parameter -> !parameter.isStatistic());
+    TrainingStep step = new TrainingStep(network, null, null, 0);
+    List<Double> losses = new ArrayList<>(List.of(Double.MAX_VALUE));
+    try (Optimiser optimiser =
+        new Optimiser(network, UpdateRule.adam(), Rates.uniform(1e-2, 0))) {
+      while (losses.size() < MOST_STEPS && losses.get(losses.size() - 1) >= LEARNED) {
+        TrainingStep.Outcome outcome =
+            step.run(batch, EnumSet.of(Variant.FCN_8S), PixelChoice.ALL);
+        optimiser.step(outcome.gradients(), 1);
+        losses.add(Objects.requireNonNull(outcome.losses().get(Variant.FCN_8S)));
+      }
+    }
+    return losses.get(losses.size() - 1);
+  }
+}
