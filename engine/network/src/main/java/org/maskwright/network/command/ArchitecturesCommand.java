@@ -80,10 +80,7 @@ public final class ArchitecturesCommand extends ProgramCommand {
     Blueprint.Cost cost = blueprint.cost(size, size);
     String head = network.head().kind().name().toLowerCase(Locale.ROOT);
     List<Integer> strides =
-        network.variants().stream()
-            .map(Variant::stride)
-            .sorted(Comparator.reverseOrder())
-            .toList();
+        network.variants().stream().map(Variant::stride).sorted(Comparator.reverseOrder()).toList();
     long weightBytes = blueprint.parameterCount() * Float.BYTES;
     long featureBytes = cost.numbers() * Float.BYTES;
     console.say(

@@ -19,7 +19,11 @@ import picocli.CommandLine.Spec;
       ModelsNewCommand.class,
       ModelsRelabelCommand.class,
     },
-    footer = {"  maskwright models list", "  maskwright models new --help", "  maskwright models import --help"})
+    footer = {
+      "  maskwright models list",
+      "  maskwright models new --help",
+      "  maskwright models import --help"
+    })
 public final class ModelsCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -26,8 +26,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a model of somebody's weights: .safetensors (VGG16, SqueezeNet 1.1 and MobileNetV2"
-          + " as torchvision, timm or their authors name them) or .caffemodel (VGG16, FCN-32s,"
+      "Make a model of somebody's weights: .safetensors (VGG, GoogLeNet, ResNet50 and 101,"
+          + " fcn_resnet50 and 101, SqueezeNet 1.1 and MobileNetV2 as torchvision, timm or their"
+          + " authors name them) or .caffemodel (AlexNet, VGG, GoogLeNet, FCN-AlexNet, FCN-32s,"
           + " 16s, 8s).",
       "Where a file is a classifier only, the scores start untrained."
     },
@@ -57,6 +58,11 @@ public final class ModelsImportCommand extends ProgramCommand {
       paramLabel = "N",
       description = "Thin fc6 and fc7 out evenly to so many channels.")
   private int headChannels;
+
+  @Option(
+      names = "--dilated",
+      description = "Let a ResNet end at stride 8, under torchvision's head and its auxiliary one.")
+  private boolean dilated;
 
   @Option(
       names = "--input",
@@ -105,6 +111,7 @@ public final class ModelsImportCommand extends ProgramCommand {
         name == null ? plainName() : name,
         scheme,
         headChannels,
+        dilated,
         Optional.ofNullable(input),
         batchNorm);
   }

@@ -26,7 +26,6 @@ import org.maskwright.network.weights.model.ModelLibrary;
 import org.maskwright.network.weights.model.ModelPlace;
 import org.maskwright.network.weights.model.ModelWriter;
 import org.maskwright.network.weights.model.Precision;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +43,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  maskwright models new --trunk resnet50 --labels background,field,forest --batch-norm live",
-      "  maskwright models new --trunk resnet50 --dilated --labels background,cat --name torch-like",
+      "  maskwright models new --trunk resnet50 --dilated --labels background,cat --name"
+          + " torch-like",
       "  maskwright models new --trunk vgg16 --head-channels 512 --variants 32s --labels sky,tree"
     })
 public final class ModelsNewCommand extends ProgramCommand {

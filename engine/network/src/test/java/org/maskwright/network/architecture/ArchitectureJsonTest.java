@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,8 +13,9 @@ import org.maskwright.data.problem.DataException;
 
 class ArchitectureJsonTest {
 
-  static List<ArchitectureDescription> smallNetworks() {
-    return SmallNetworks.ofEveryTrunk();
+  static Stream<ArchitectureDescription> smallNetworks() {
+    return Stream.concat(SmallNetworks.all().stream(), SmallNetworks.ofEveryTrunk().stream())
+        .distinct();
   }
 
   @ParameterizedTest

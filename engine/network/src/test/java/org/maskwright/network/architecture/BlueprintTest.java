@@ -31,8 +31,7 @@ class BlueprintTest {
   @ParameterizedTest
   @CsvSource({"alexnet, 355", "vgg16, 404", "squeezenet1_1, 239", "mobilenet_v2, 491"})
   void seesAsMuchAsPublished(String trunk, int size) {
-    ReceptiveField field =
-        new Blueprint(published(Trunks.byId(trunk).orElseThrow())).field();
+    ReceptiveField field = new Blueprint(published(Trunks.byId(trunk).orElseThrow())).field();
 
     assertThat(field.size()).isEqualTo(size);
     assertThat(field.stride()).isEqualTo(32);
@@ -124,14 +123,14 @@ class BlueprintTest {
   @MethodSource("smallNetworks")
   void aPaperNetworkHasTheParametersOfTheRealOne(ArchitectureDescription network) {
     try (FcnNetwork real = FcnNetwork.empty(network)) {
-      assertThat(new Blueprint(network).parameterCount())
-          .isEqualTo(real.flatParameters().count());
+      assertThat(new Blueprint(network).parameterCount()).isEqualTo(real.flatParameters().count());
     }
   }
 
   @Test
   void theCostOfAConvolutionIsItsProducts() {
-    Blueprint vgg = new Blueprint(published(Trunks.VGG16).withVariants(EnumSet.of(Variant.FCN_32S)));
+    Blueprint vgg =
+        new Blueprint(published(Trunks.VGG16).withVariants(EnumSet.of(Variant.FCN_32S)));
 
     // The classifier's published 15.3 thousand million products at 224 pixels are 13 convolutions;
     // fc6 and fc7 work on all 7 x 7 cells here, not on one.

@@ -3,6 +3,7 @@ package org.maskwright.network.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,8 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
 
 class FcnNetworkTest {
 
-  static List<ArchitectureDescription> smallNetworks() {
-    return SmallNetworks.ofEveryTrunk();
+  static Stream<ArchitectureDescription> smallNetworks() {
+    return Stream.concat(SmallNetworks.all().stream(), SmallNetworks.ofEveryTrunk().stream())
+        .distinct();
   }
 
   @ParameterizedTest

@@ -51,8 +51,7 @@ class EveryTrunkTest {
 
   @ParameterizedTest
   @MethodSource("networks")
-  void learnsFourImagesAndSaysTheSameAfterwards(ArchitectureDescription small)
-      throws IOException {
+  void learnsFourImagesAndSaysTheSameAfterwards(ArchitectureDescription small) throws IOException {
     Batch four = four();
     try (FcnNetwork network = FcnNetwork.build(small, 5)) {
       assertThat(learn(network, four)).as("loss").isLessThan(LEARNED);
@@ -94,11 +93,9 @@ class EveryTrunkTest {
     network.learn(EnumSet.of(Variant.FCN_8S), parameter -> !parameter.isStatistic());
     TrainingStep step = new TrainingStep(network, null, null, 0);
     List<Double> losses = new ArrayList<>(List.of(Double.MAX_VALUE));
-    try (Optimiser optimiser =
-        new Optimiser(network, UpdateRule.adam(), Rates.uniform(1e-2, 0))) {
+    try (Optimiser optimiser = new Optimiser(network, UpdateRule.adam(), Rates.uniform(1e-2, 0))) {
       while (losses.size() < MOST_STEPS && losses.get(losses.size() - 1) >= LEARNED) {
-        TrainingStep.Outcome outcome =
-            step.run(batch, EnumSet.of(Variant.FCN_8S), PixelChoice.ALL);
+        TrainingStep.Outcome outcome = step.run(batch, EnumSet.of(Variant.FCN_8S), PixelChoice.ALL);
         optimiser.step(outcome.gradients(), 1);
         losses.add(Objects.requireNonNull(outcome.losses().get(Variant.FCN_8S)));
       }

@@ -28,11 +28,10 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * The same weights give the same numbers as a twin written by hand in PyTorch 1.13 ({@code
  * docs/benchmarks/parity_twins.py} has the later ones): conv2d, max_pool2d, conv_transpose2d with
- * the same padding, and cross_entropy with ignore_index=255. Its
- * weights, image and labels come from {@link SeedFormula}. Kept of it are: every fourth row and
- * column of each variant's scores; the greatest score; the three losses; and for each parameter the
- * length of its gradient (of the mean of the losses) and its product with {@code SeedFormula(index,
- * key + 1)}.
+ * the same padding, and cross_entropy with ignore_index=255. Its weights, image and labels come
+ * from {@link SeedFormula}. Kept of it are: every fourth row and column of each variant's scores;
+ * the greatest score; the three losses; and for each parameter the length of its gradient (of the
+ * mean of the losses) and its product with {@code SeedFormula(index, key + 1)}.
  */
 class ParityTest {
 

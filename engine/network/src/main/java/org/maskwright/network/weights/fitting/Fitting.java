@@ -48,7 +48,8 @@ final class Fitting {
   }
 
   private boolean mayStartAnew(String name) {
-    return !strict && ParameterRole.of(name) != ParameterRole.OTHER;
+    boolean ofHead = name.startsWith("head.") || name.startsWith("auxiliary.");
+    return !strict && (ofHead || ParameterRole.of(name) != ParameterRole.OTHER);
   }
 
   private boolean mayBeThinned(String name) {

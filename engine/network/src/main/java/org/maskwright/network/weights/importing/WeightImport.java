@@ -16,6 +16,7 @@ import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.weights.InputStatement;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -126,8 +127,13 @@ public final class WeightImport {
 
   private ArchitectureDescription describe(Naming naming, Translation weights) throws IOException {
     int classes = request.labels().map(LabelScheme::size).orElse(FEWEST_CLASSES);
+    ImportChoices choices = new ImportChoices(classes, request.headChannels(), request.dilated());
     try {
-      return naming.describe(weights, new ImportChoices(classes, request.headChannels()));
+      ArchitectureDescription described = naming.describe(weights, choices);
+      if (request.dilated() && described.trunk().stride() != Variant.FCN_8S.stride()) {
+        throw DataException.of(WeightsProblem.NOT_DILATED, file, naming.title());
+      }
+      return described;
     } catch (IllegalArgumentException e) {
       throw new DataException(
           Problem.of(WeightsProblem.OVER_LIMIT, file, "no such network can be built, " + e), e);

@@ -72,6 +72,23 @@ class RefusedImportTest {
   }
 
   @Test
+  void torchvisionsAlexNetIsRefusedByName() throws IOException {
+    Path file =
+        new Foreign()
+            .with("features.0.weight", 64, 3, 11, 11)
+            .with("features.3.weight", 192, 64, 5, 5)
+            .with("features.6.weight", 384, 192, 3, 3)
+            .with("features.8.weight", 256, 384, 3, 3)
+            .with("features.10.weight", 256, 256, 3, 3)
+            .with("classifier.1.weight", 8, 9216)
+            .write(folder);
+
+    assertThatThrownBy(() -> Foreign.imported(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("torchvision's alexnet, another network than AlexNet");
+  }
+
+  @Test
   void anInputThatIsNotUnderstoodIsNotGuessed() throws IOException {
     Path file = squeezeNet().saying("input", "HSV in degrees").write(folder);
 
@@ -116,7 +133,7 @@ class RefusedImportTest {
             .write(folder);
     Optional<LabelScheme> labels = Optional.of(LabelScheme.ofNames(List.of("ground", "thing")));
     ImportRequest request =
-        new ImportRequest(file, "x", labels, 0, Optional.empty(), BatchNorm.FOLDED);
+        new ImportRequest(file, "x", labels, 0, false, Optional.empty(), BatchNorm.FOLDED);
 
     assertThatThrownBy(() -> new WeightImport(request).run(Progress.NONE))
         .isInstanceOf(DataException.class)
