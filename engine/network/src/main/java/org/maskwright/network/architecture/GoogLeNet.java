@@ -35,18 +35,18 @@ final class GoogLeNet implements Trunk {
   /** Whose network it is. */
   enum Flavour {
     /** The paper's: 5x5 convolutions, response normalisation. */
-    CAFFE("googlenet_caffe", 5, HALVE),
+    CAFFE("googlenet_caffe", 5, 3),
     /** Batch normalisation, 3x3 in place of 5x5, and a smaller last pool. */
-    TORCHVISION("googlenet_torchvision", 3, new PoolingSpec(2, 2, 0, true));
+    TORCHVISION("googlenet_torchvision", 3, 2);
 
     private final String id;
     private final int farKernel;
-    private final PoolingSpec lastPool;
+    private final int lastWindow;
 
-    Flavour(String id, int farKernel, PoolingSpec lastPool) {
+    Flavour(String id, int farKernel, int lastWindow) {
       this.id = id;
       this.farKernel = farKernel;
-      this.lastPool = lastPool;
+      this.lastWindow = lastWindow;
     }
   }
 
@@ -96,7 +96,7 @@ final class GoogLeNet implements Trunk {
       if (module.equals("4a")) {
         x = graph.maxPooling("pool3", x, HALVE);
       } else if (module.equals("5a")) {
-        x = graph.maxPooling("pool4", x, flavour.lastPool);
+        x = graph.maxPooling("pool4", x, new PoolingSpec(flavour.lastWindow, 2, 0, true));
       }
       int from = STEM + i * BRANCHES;
       x = module(graph, "inception_" + module, x, widths.subList(from, from + BRANCHES));

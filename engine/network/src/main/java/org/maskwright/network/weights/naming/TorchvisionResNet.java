@@ -20,24 +20,16 @@ class TorchvisionResNet implements Naming {
     this.depth = depth;
   }
 
-  /** The two that are known, with the number of blocks in each layer. */
-  enum Depth {
-    FIFTY(50, Trunks.RESNET50, List.of(3, 4, 6, 3)),
-    HUNDRED_ONE(101, Trunks.RESNET101, List.of(3, 4, 23, 3));
+  /**
+   * A network of that family.
+   *
+   * @param layers what it is called by
+   * @param blocks how many each of its four layers has
+   */
+  record Depth(int layers, Trunk trunk, List<Integer> blocks) {
 
-    private final int layers;
-    private final Trunk trunk;
-    private final List<Integer> blocks;
-
-    Depth(int layers, Trunk trunk, List<Integer> blocks) {
-      this.layers = layers;
-      this.trunk = trunk;
-      this.blocks = blocks;
-    }
-
-    int layers() {
-      return layers;
-    }
+    static final Depth FIFTY = new Depth(50, Trunks.RESNET50, List.of(3, 4, 6, 3));
+    static final Depth HUNDRED_ONE = new Depth(101, Trunks.RESNET101, List.of(3, 4, 23, 3));
   }
 
   final Depth depth() {

@@ -10,9 +10,10 @@ import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 
 /** VGG's convolutions in their order, and where frameworks that only count layers have them. */
-enum VggLayers {
-  SIXTEEN(16, Trunks.VGG16, 2, 2, 3, 3, 3),
-  NINETEEN(19, Trunks.VGG19, 2, 2, 4, 4, 4);
+final class VggLayers {
+
+  static final VggLayers SIXTEEN = new VggLayers(16, Trunks.VGG16, 2, 2, 3, 3, 3);
+  static final VggLayers NINETEEN = new VggLayers(19, Trunks.VGG19, 2, 2, 4, 4, 4);
 
   /** The side of pool5 for the 224 pixels that fc6 was trained on. */
   static final int FC6_KERNEL = 7;
@@ -23,7 +24,7 @@ enum VggLayers {
   private final List<Integer> places = new ArrayList<>();
   private final List<Integer> placesWithNorm = new ArrayList<>();
 
-  VggLayers(int depth, Trunk trunk, int... stages) {
+  private VggLayers(int depth, Trunk trunk, int... stages) {
     this.depth = depth;
     this.trunk = trunk;
     for (int stage = 0; stage < stages.length; stage++) {
