@@ -17,6 +17,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.backend.Processor;
 import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.DescriptionJson;
@@ -112,7 +113,7 @@ public final class ModelsNewCommand extends ProgramCommand {
             "",
             List.of(ModelCard.UNTRAINED + "all of it."));
     ModelDescription description =
-        new ModelDescription(network, chosen.usualPreprocessing(), 1, scheme, card);
+        new ModelDescription(network, chosen.usualPreprocessing(), WorkingScale.OWN, scheme, card);
     ModelLibrary library = options.library();
     ModelPlace place = options.project().isPresent() ? ModelPlace.PROJECT : ModelPlace.USER;
     try (FcnNetwork built = FcnNetwork.build(network, seed)) {

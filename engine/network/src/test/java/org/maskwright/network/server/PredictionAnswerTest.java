@@ -34,10 +34,7 @@ class PredictionAnswerTest {
       Prediction prediction = predictor.predict(image, shrunk);
       PredictionAnswer answer =
           new PredictionAnswer(
-              prediction,
-              image,
-              predictor.model().network(),
-              predictor.scaleFor(image, shrunk));
+              prediction, image, predictor.model().network(), predictor.scaleFor(image, shrunk));
       for (Map.Entry<Variant, ScoreGrid> grid : answer.grids().entrySet()) {
         VariantPrediction said = Objects.requireNonNull(prediction.variants().get(grid.getKey()));
         GridReadout readout = GridReadout.of(grid.getValue(), width, height);

@@ -21,6 +21,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
@@ -64,7 +65,7 @@ class EveryTrunkTest {
           new ModelDescription(
               small,
               Preprocessing.CENTRED,
-              1,
+              WorkingScale.OWN,
               LabelScheme.ofNames(List.of("ground", "red", "green", "blue")),
               new ModelCard("drawn", List.of(), List.of(), Map.of(), "", List.of()));
       Path file = folder.resolve("drawn.mwmodel");
