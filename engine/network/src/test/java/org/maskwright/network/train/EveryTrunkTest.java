@@ -37,21 +37,19 @@ class EveryTrunkTest {
 
   private static final int SIDE = 40;
   private static final int IMAGES = 4;
-  private static final int MOST_STEPS = 100;
-  private static final double LEARNED = 0.5;
+  private static final int MOST_STEPS = 80;
+  private static final double LEARNED = 0.6;
 
   @TempDir private Path folder;
 
   /**
-   * Deep ones without their batch normalisation would take far more steps. ResNet101 is ResNet50
-   * with more of the same blocks, and would take as long as all others together.
+   * With batch normalisation they take a few steps. ResNet101 is ResNet50 with more of the same
+   * blocks, and would take as long as all others together.
    */
   static Stream<ArchitectureDescription> networks() {
     return SmallNetworks.ofEveryTrunk().stream()
         .filter(network -> !network.trunk().id().equals("resnet101"))
-        .map(network -> network.withClasses(DrawnExamples.classes()))
-        .map(n -> n.trunk().id().startsWith("resnet") ? n.withBatchNorm(BatchNorm.LIVE) : n)
-        .map(n -> n.trunk().id().endsWith("torchvision") ? n.withBatchNorm(BatchNorm.LIVE) : n);
+        .map(network -> network.withClasses(DrawnExamples.classes()).withBatchNorm(BatchNorm.LIVE));
   }
 
   @ParameterizedTest
