@@ -17,11 +17,8 @@ import org.maskwright.protocol.client.Transfers;
 import org.maskwright.protocol.wire.ComparePart;
 import org.maskwright.protocol.wire.CompareRequest;
 import org.maskwright.protocol.wire.Comparison;
-import org.maskwright.protocol.wire.EvaluatePart;
-import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.HelloReply;
 import org.maskwright.protocol.wire.ListModelsRequest;
-import org.maskwright.protocol.wire.LogLines;
 import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
@@ -29,7 +26,6 @@ import org.maskwright.protocol.wire.Regression;
 import org.maskwright.protocol.wire.SeeObjectReply;
 import org.maskwright.protocol.wire.SeeObjectRequest;
 import org.maskwright.protocol.wire.Share;
-import org.maskwright.protocol.wire.WatchLogRequest;
 
 /**
  * What view models ask the engine. Every question waits for its answer, so it belongs into a task;
@@ -127,22 +123,6 @@ public final class EngineClient implements AutoCloseable {
     return supervisor.now().ask(CLICK_SECONDS, stub -> stub.seeObject(request));
   }
 
-  /** Scores a model on a split of a snapshot that was sent; the result is an object of JSON. */
-  public String evaluate(EvaluateRequest request, Progress progress) throws IOException {
-    try (Answers<EvaluateRequest, EvaluatePart> answers =
-        supervisor.now().listen((stub, into) -> stub.evaluate(request, into))) {
-      String result = "";
-      for (Optional<EvaluatePart> part = answers.next(progress);
-          part.isPresent();
-          part = answers.next(progress)) {
-        Share share = part.get().getShare();
-        progress.report(share.getPhase(), share.getDone(), share.getTotal());
-        result = part.get().getResultJson();
-      }
-      return result;
-    }
-  }
-
   /** Waits until the engine can be asked again, after it went away; work says so meanwhile. */
   public void awaitEngine(Progress progress) {
     supervisor.awaitLink(progress);
@@ -156,19 +136,6 @@ public final class EngineClient implements AutoCloseable {
   /** Fetches a model or another content by its hash. */
   public void fetch(String hash, Path target, Progress progress) throws IOException {
     new Transfers(supervisor.now()).fetch(hash, target, progress);
-  }
-
-  /** Reads the engine's log, and along with it until it is cancelled. */
-  public void readLog(Consumer<List<String>> reader, Progress progress) throws IOException {
-    WatchLogRequest request = WatchLogRequest.newBuilder().setFollow(true).build();
-    try (Answers<WatchLogRequest, LogLines> answers =
-        supervisor.now().listen((stub, into) -> stub.watchLog(request, into))) {
-      for (Optional<LogLines> lines = answers.next(progress);
-          lines.isPresent();
-          lines = answers.next(progress)) {
-        reader.accept(lines.get().getLinesList());
-      }
-    }
   }
 
   public EngineJobs jobs() {

@@ -8,6 +8,7 @@ import javafx.scene.chart.NumberAxis;
 import javafx.scene.chart.XYChart;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.train.Curves.Point;
 
@@ -23,6 +24,7 @@ final class CurveChart extends VBox {
     NumberAxis across = new NumberAxis();
     across.setForceZeroInRange(false);
     across.setMinorTickVisible(false);
+    across.setTickLabelFormatter(new WholeNumbers());
     across.labelProperty().bind(texts.observe(acrossKey));
     NumberAxis up = new NumberAxis();
     up.setForceZeroInRange(false);
@@ -42,6 +44,21 @@ final class CurveChart extends VBox {
     chart.getData().setAll(series);
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().add(chart);
+  }
+
+  /** There is no half of a step or of an epoch. */
+  private static final class WholeNumbers extends StringConverter<Number> {
+
+    @Override
+    public String toString(Number value) {
+      boolean whole = value.doubleValue() == Math.rint(value.doubleValue());
+      return whole ? String.valueOf(value.longValue()) : "";
+    }
+
+    @Override
+    public Number fromString(String text) {
+      return Long.valueOf(text);
+    }
   }
 
   /** Draws the curves anew. A single point has no line, so it gets a mark. */

@@ -138,6 +138,7 @@ final class JobsView extends HBox {
     log.setId("trainLog");
     log.setEditable(false);
     log.setPrefRowCount(4);
+    log.setMinHeight(USE_PREF_SIZE);
     log.setWrapText(true);
     log.accessibleTextProperty().bind(texts.observe("train.log"));
     log.visibleProperty().bind(is(line -> !line.isQuick()));

@@ -3,6 +3,7 @@ package org.maskwright.app.train;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -29,6 +30,8 @@ final class JudgementView extends VBox {
 
   private static final double SWATCH = 12;
   private static final double PICTURE = 160;
+  private static final char MINUS = '\u2212';
+  private static final Set<String> NUMBERS = Set.of("regions", "before", "after", "difference");
 
   private final Judgement judgement;
   private final Texts texts;
@@ -86,7 +89,8 @@ final class JudgementView extends VBox {
     table.getChildren().clear();
     String[] titles = {"class", "regions", "before", "after", "difference", "verdict"};
     for (int c = 0; c < titles.length; c++) {
-      table.add(caption(texts.get("train.column." + titles[c])), c, 0);
+      Label title = caption(texts.get("train.column." + titles[c]));
+      table.add(NUMBERS.contains(titles[c]) ? right(title) : title, c, 0);
     }
     Label all = new Label(texts.get("train.allClasses"));
     all.getStyleClass().add(Styles.TEXT_BOLD);
@@ -94,7 +98,12 @@ final class JudgementView extends VBox {
     int row = 2;
     for (ClassRow each : variant.classes()) {
       Label said = each.isNew() ? muted("train.verdict.NEW") : verdict(each.verdict());
-      line(row++, name(each), String.valueOf(each.regions()), each.change(), said);
+      line(
+          row++,
+          name(each),
+          String.format(Locale.ROOT, "%,d", each.regions()),
+          each.change(),
+          said);
     }
   }
 
@@ -138,10 +147,13 @@ final class JudgementView extends VBox {
   }
 
   private static Label number(String text) {
-    Label number = new Label(text);
-    number.getStyleClass().add("gate-number");
-    number.setMaxWidth(Double.MAX_VALUE);
-    return number;
+    return right(new Label(text.replace('-', MINUS)));
+  }
+
+  private static Label right(Label label) {
+    label.getStyleClass().add("gate-number");
+    label.setMaxWidth(Double.MAX_VALUE);
+    return label;
   }
 
   private static String percent(double share) {

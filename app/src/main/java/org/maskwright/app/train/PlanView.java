@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.maskwright.app.dialog.Forms;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.text.Texts;
@@ -35,9 +36,7 @@ final class PlanView extends VBox {
     this.texts = texts;
     this.forms = forms;
     getStyleClass().add("train-page");
-    ToggleButton more = new ToggleButton();
-    more.setId("trainMore");
-    more.textProperty().bind(texts.observe("train.more"));
+    ToggleButton more = more();
     TuningView tuning = new TuningView(model, texts, forms);
     tuning.visibleProperty().bind(more.selectedProperty());
     tuning.managedProperty().bind(more.selectedProperty());
@@ -50,6 +49,19 @@ final class PlanView extends VBox {
     getChildren().addAll(sentence(), refusal(), scroll, new ActivityView(model.activity()));
     model.classes().subscribe(shown -> fill());
     texts.languageProperty().subscribe(language -> fill());
+  }
+
+  private ToggleButton more() {
+    ToggleButton more = new ToggleButton();
+    more.setId("trainMore");
+    more.getStyleClass().add("disclosure");
+    more.textProperty().bind(texts.observe("train.more"));
+    FontIcon arrow = new FontIcon();
+    more.setGraphic(arrow);
+    more.selectedProperty()
+        .subscribe(
+            open -> arrow.setIconLiteral(open ? "mdi2c-chevron-down" : "mdi2c-chevron-right"));
+    return more;
   }
 
   private Label sentence() {

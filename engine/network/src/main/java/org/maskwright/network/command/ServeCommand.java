@@ -53,6 +53,13 @@ public final class ServeCommand extends ProgramCommand {
   private @Nullable Path ready;
 
   @Option(
+      names = "--leave-after",
+      hidden = true,
+      defaultValue = "5",
+      description = "For tests: for how many seconds to wait for another window at the end.")
+  private int aloneSeconds;
+
+  @Option(
       names = "--quota",
       defaultValue = "50",
       paramLabel = "GIB",
@@ -75,7 +82,7 @@ public final class ServeCommand extends ProgramCommand {
             SentTraining::settings,
             console.progress());
     if (ready != null) {
-      program.serveWindow(ready);
+      program.serveWindow(ready, aloneSeconds);
     } else {
       program.serveOthers(listening(), required(token, "--token-file"), console::say);
     }

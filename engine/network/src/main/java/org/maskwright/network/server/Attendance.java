@@ -22,14 +22,18 @@ final class Attendance {
     everSeen = true;
   }
 
+  /**
+   * Somebody is at the door, and is let in or not; nobody closes it in his face, however long it
+   * takes on a machine that is busy.
+   */
+  synchronized void knock(Object caller) {
+    present.add(caller);
+  }
+
   synchronized void leave(Object window) {
     if (present.remove(window)) {
       lastSeen = nanoTime.getAsLong();
     }
-  }
-
-  synchronized boolean isAnyoneThere() {
-    return !present.isEmpty();
   }
 
   synchronized boolean wasAnyoneEverThere() {

@@ -22,7 +22,6 @@ public final class EngineProgram {
   private static final int LOOK_MILLIS = 200;
 
   private static final long LOG_BYTES = 4L << 20;
-  private static final double ALONE_SECONDS = 5;
 
   /** An engine that ends may still have to write a checkpoint. */
   private static final long END_MILLIS = 40_000;
@@ -67,8 +66,12 @@ public final class EngineProgram {
     void say(String format, Object... arguments);
   }
 
-  /** Serves the window that started it, and ends when no window is left. */
-  public void serveWindow(Path readyFile) throws IOException {
+  /**
+   * Serves the window that started it, and ends when no window is left.
+   *
+   * @param aloneSeconds for how long it waits for another one
+   */
+  public void serveWindow(Path readyFile, int aloneSeconds) throws IOException {
     Optional<ProcessHandle> starter = ProcessHandle.current().parent();
     RotatingLog.takeOver(folders.logs(), LOG_BYTES);
     Token token = Token.random();
@@ -80,7 +83,7 @@ public final class EngineProgram {
       ready.write(readyFile);
       engine.log().say("Ready for windows of this machine");
       try {
-        untilAlone(engine, starter);
+        untilAlone(engine, starter, aloneSeconds);
         engine.log().say("No window is left; the engine ends");
       } finally {
         // Whoever comes now shall not knock at a door that is about to close.
@@ -91,20 +94,22 @@ public final class EngineProgram {
     }
   }
 
-  private void untilAlone(Engine engine, Optional<ProcessHandle> starter) throws IOException {
+  private void untilAlone(Engine engine, Optional<ProcessHandle> starter, int aloneSeconds)
+      throws IOException {
     boolean alone = false;
     while (!alone || engine.jobs().mustGoOn()) {
       pause(engine);
-      alone = isAlone(engine.attendance(), starter);
+      alone = isAlone(engine.attendance(), starter, aloneSeconds);
       engine.jobs().watched(!alone);
     }
   }
 
   /** Whether no window needs it. One that has only just started it may not have come in yet. */
-  private static boolean isAlone(Attendance attendance, Optional<ProcessHandle> starter) {
+  private static boolean isAlone(
+      Attendance attendance, Optional<ProcessHandle> starter, int aloneSeconds) {
     double patience =
         attendance.wasAnyoneEverThere() || !starter.map(ProcessHandle::isAlive).orElse(false)
-            ? ALONE_SECONDS
+            ? aloneSeconds
             : NEVER_SEEN_SECONDS;
     return attendance.secondsAlone() > patience;
   }

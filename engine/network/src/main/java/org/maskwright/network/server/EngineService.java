@@ -58,7 +58,12 @@ final class EngineService extends EngineGrpc.EngineImplBase {
 
   @Override
   public void hello(HelloRequest request, StreamObserver<HelloReply> observer) {
-    answering.answer(observer, () -> engine.introduction().answer(request));
+    engine.attendance().knock(observer);
+    try {
+      answering.answer(observer, () -> engine.introduction().answer(request));
+    } finally {
+      engine.attendance().leave(observer);
+    }
   }
 
   @Override

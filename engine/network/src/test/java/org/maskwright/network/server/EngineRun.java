@@ -18,6 +18,9 @@ final class EngineRun implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
 
+  /** For how long it stays without a window; people get some seconds more. */
+  static final int ALONE_SECONDS = 1;
+
   private final Path home;
   private final Process process;
 
@@ -38,24 +41,32 @@ final class EngineRun implements AutoCloseable {
   static EngineRun start(Path home) throws IOException {
     Files.deleteIfExists(readyFile(home));
     EngineRun run =
-        new EngineRun(home, program(home, "--ready-file", readyFile(home).toString()).start());
+        new EngineRun(
+            home,
+            program(home, "--ready-file=" + readyFile(home), "--leave-after=" + ALONE_SECONDS)
+                .start());
     await(() -> Files.exists(readyFile(home)) || !run.process.isAlive());
     return run;
   }
 
   static ProcessBuilder program(Path home, String... options) throws IOException {
     Files.createDirectories(home);
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
-    command.addAll(List.of(System.getProperty("java.class.path"), Main.class.getName(), "serve"));
-    command.addAll(List.of(options));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    ProcessBuilder builder = java(Main.class, "serve", options).redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("engine.log").toFile()));
     builder
         .environment()
         .putAll(Map.of("MASKWRIGHT_HOME", home.toString(), "OMP_NUM_THREADS", "1"));
     return builder;
+  }
+
+  /** A program of this class path, for a short life. */
+  static ProcessBuilder java(Class<?> main, String first, String... rest) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx400m", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), main.getName(), first));
+    command.addAll(List.of(rest));
+    return new ProcessBuilder(command);
   }
 
   EngineLink connect() throws IOException {

@@ -3,17 +3,24 @@ package org.maskwright.network.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.io.AtomicFile;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.protocol.client.Answers;
+import org.maskwright.protocol.client.Content;
 import org.maskwright.protocol.client.EngineLink;
+import org.maskwright.protocol.client.Transfers;
 import org.maskwright.protocol.wire.AttendRequest;
 import org.maskwright.protocol.wire.ComparePart;
 import org.maskwright.protocol.wire.CompareRequest;
@@ -38,6 +45,7 @@ import org.maskwright.protocol.wire.WhenClosed;
 class JobsTest {
 
   private static final int ENDLESS = 100_000;
+  private static final int EPOCHS = 12;
 
   @TempDir private Path folder;
 
@@ -83,28 +91,49 @@ class JobsTest {
     }
   }
 
-  @Test
-  void killedEngineGoesOnFromTheCheckpointAndTellsTheCurveWhole() throws Exception {
-    int epochs = 12;
+  private Path job() {
+    return home().resolve("data/engine/jobs/" + SentProject.JOB);
+  }
+
+  private boolean isWritingACheckpoint() {
+    try (Stream<Path> files = Files.list(job())) {
+      return files.anyMatch(
+          file -> AtomicFile.isTemporary(file) && file.toString().contains("checkpoint"));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Kills an engine at its first moment of this kind behind so many epochs. */
+  private void killBehind(int epochs, boolean inACheckpoint) throws IOException {
     try (EngineRun killed = EngineRun.start(home());
         EngineLink link = killed.connect();
         var here = attend(link)) {
       assertThat(here).isNotNull();
-      project.submit(link, epochs, WhenClosed.PAUSE);
-      SentProject.watch(link, curve -> curve.epochs().size() >= 3);
+      project.submit(link, EPOCHS, WhenClosed.PAUSE);
+      SentProject.watch(link, curve -> curve.epochs().size() >= epochs);
+      while (inACheckpoint && !isWritingACheckpoint()) {
+        Thread.onSpinWait();
+      }
       killed.kill();
       assertThatThrownBy(() -> untilTheEnd(here))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("does not answer");
     }
-    assertThat(home().resolve("data/engine/jobs/" + SentProject.JOB + "/checkpoint.bin")).exists();
+    assertThat(job().resolve("checkpoint.bin")).exists();
+  }
+
+  @Test
+  void killedEngineGoesOnFromTheCheckpointAndTellsTheCurveWhole() throws Exception {
+    killBehind(2, false);
+    killBehind(4, true);
     try (EngineRun next = EngineRun.start(home());
         EngineLink link = next.connect();
         var here = attend(link)) {
       assertThat(here).isNotNull();
       Curve curve = SentProject.watch(link, seen -> false);
       assertThat(curve.job().getState()).isEqualTo(JobState.DONE);
-      assertThat(curve.epochs()).containsExactlyElementsOf(numbers(epochs));
+      assertThat(curve.epochs()).containsExactlyElementsOf(numbers(EPOCHS));
       assertThat(next.said()).contains("goes on from its checkpoint");
     }
   }
@@ -114,23 +143,52 @@ class JobsTest {
   }
 
   @Test
-  void keptJobGoesOnAloneAndTheNextWindowTakesItOver() throws Exception {
-    try (EngineRun run = EngineRun.start(home())) {
-      try (EngineLink first = run.connect();
-          var here = attend(first)) {
+  void windowThatIsKilledLosesNeitherItsJobNorWhatItWasSending() throws Exception {
+    Path large = Files.write(folder.resolve("large"), new byte[2_500_000]);
+    try (EngineRun run = EngineRun.start(home());
+        EngineLink onlooker = run.connect()) {
+      Process window = killedWindow(large);
+      project.submit(onlooker, ENDLESS, WhenClosed.KEEP_RUNNING);
+      SentProject.watch(onlooker, curve -> !curve.epochs().isEmpty());
+      window.destroyForcibly().waitFor();
+
+      assertThat(run.endsWithin(2 * EngineRun.ALONE_SECONDS + 1)).isFalse();
+      try (EngineLink next = run.connect();
+          var here = attend(next)) {
         assertThat(here).isNotNull();
-        project.submit(first, ENDLESS, WhenClosed.KEEP_RUNNING);
-        SentProject.watch(first, curve -> !curve.epochs().isEmpty());
-      }
-      assertThat(run.endsWithin(6)).isFalse();
-      try (EngineLink second = run.connect()) {
-        Curve curve = SentProject.watch(second, seen -> seen.epochs().size() > 2);
+        assertThat(new Transfers(next).send(List.of(Content.of(large)), Progress.NONE))
+            .isPositive()
+            .isLessThan(Files.size(large));
+        Curve curve = SentProject.watch(next, seen -> seen.epochs().size() > 2);
         assertThat(curve.job().getState()).isEqualTo(JobState.RUNNING);
         assertThat(curve.epochs()).startsWith(1, 2, 3);
-        control(second, Action.DO_CANCEL);
+        cancelsAtOnce(next);
       }
       assertThat(run.endsWithin(10)).isTrue();
     }
+  }
+
+  private Process killedWindow(Path file) throws IOException {
+    Process window =
+        EngineRun.java(
+                WindowUntilKilled.class, EngineRun.readyFile(home()).toString(), file.toString())
+            .redirectError(folder.resolve("window.log").toFile())
+            .start();
+    BufferedReader said = window.inputReader();
+    String line = said.readLine();
+    while (line != null && !line.equals(WindowUntilKilled.SENDING)) {
+      line = said.readLine();
+    }
+    assertThat(line).as(Files.readString(folder.resolve("window.log"))).isNotNull();
+    return window;
+  }
+
+  /** The answer does not wait for the step that the training is at; the training ends behind it. */
+  private static void cancelsAtOnce(EngineLink link) throws IOException {
+    long asked = System.nanoTime();
+    control(link, Action.DO_CANCEL);
+    assertThat(System.nanoTime() - asked).isLessThan(TimeUnit.SECONDS.toNanos(2));
+    EngineRun.await(() -> state(link) == JobState.CANCELLED);
   }
 
   @Test
@@ -156,7 +214,7 @@ class JobsTest {
       control(link, Action.DO_CANCEL);
       EngineRun.await(() -> state(link) == JobState.CANCELLED);
       control(link, Action.DO_REMOVE);
-      assertThat(home().resolve("data/engine/jobs/" + SentProject.JOB)).doesNotExist();
+      assertThat(job()).doesNotExist();
     }
   }
 
@@ -166,7 +224,7 @@ class JobsTest {
     byte[] bytes = new byte[2_500_000];
     new java.util.Random(1).nextBytes(bytes);
     Files.write(large, bytes);
-    var content = org.maskwright.protocol.client.Content.of(large);
+    Content content = Content.of(large);
     try (EngineRun killed = EngineRun.start(home());
         EngineLink link = killed.connect()) {
       PutChunkRequest first =
@@ -180,9 +238,9 @@ class JobsTest {
     }
     try (EngineRun next = EngineRun.start(home());
         EngineLink link = next.connect()) {
-      var transfers = new org.maskwright.protocol.client.Transfers(link);
-      assertThat(transfers.send(java.util.List.of(content), Progress.NONE)).isEqualTo(1_500_000);
-      assertThat(transfers.send(java.util.List.of(content), Progress.NONE)).isZero();
+      Transfers transfers = new Transfers(link);
+      assertThat(transfers.send(List.of(content), Progress.NONE)).isEqualTo(1_500_000);
+      assertThat(transfers.send(List.of(content), Progress.NONE)).isZero();
       Path back = folder.resolve("back");
       transfers.fetch(content.hash(), back, Progress.NONE);
       assertThat(back).hasBinaryContent(bytes);

@@ -29,7 +29,7 @@ import org.maskwright.testing.TestCertificate;
 class RemoteEngineTest {
 
   private static final Pattern LISTENS = Pattern.compile("listens at 127\\.0\\.0\\.1:(\\d+)");
-  private static final int EPOCHS = 25;
+  private static final int EPOCHS = 10;
 
   @TempDir private Path folder;
 
