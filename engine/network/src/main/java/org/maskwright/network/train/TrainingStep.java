@@ -64,7 +64,7 @@ final class TrainingStep {
     double share = 1.0 / learning.size();
     SegmentationLoss loss = new SegmentationLoss(classWeights, share);
     if (network.hasAuxiliary()) {
-      new SegmentationLoss(classWeights, AUXILIARY)
+      new SegmentationLoss(classWeights, AUXILIARY * share)
           .replaceByGradient(outputs.get(outputs.size() - 1), batch.labels(), choice);
     }
     for (int v = 0; v < network.variants().size(); v++) {
