@@ -70,7 +70,9 @@ class EngineProcessTest {
       assertThatThrownBy(client::models).isInstanceOf(DataException.class);
       await(State.READY);
       assertThat(engine().pid()).isNotEqualTo(first.pid());
-      assertThat(client.models()).extracting(Model::getName).containsExactly("default");
+      assertThat(client.models())
+          .extracting(Model::getName)
+          .containsExactlyInAnyOrder("default", "clicks");
     }
   }
 

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
     name = "train-clicks",
     description = {
       "Teach a network to select objects by clicks, which are simulated on labelled images.",
-      "The folder of the training then holds checkpoint.bin, metrics.jsonl and best.mwmodel.",
+      "The folder of the training then holds checkpoint.bin, metrics.jsonl, best.mwmodel and"
+          + " last.mwmodel.",
       "Ctrl+C stops; --resume goes on from the end of the last period."
     },
     footer = {
@@ -46,6 +47,7 @@ public final class TrainClicksCommand extends ProgramCommand {
 
   private static final String START = "start" + ModelFile.EXTENSION;
   private static final String BEST = "best" + ModelFile.EXTENSION;
+  private static final String LAST = "last" + ModelFile.EXTENSION;
 
   @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final ClickTrainingOptions options = new ClickTrainingOptions();
@@ -124,7 +126,7 @@ public final class TrainClicksCommand extends ProgramCommand {
     return ModelFile.load(kept, console.progress());
   }
 
-  /** Says what happened, and keeps the best. */
+  /** Says what happened, and keeps the best and the last. */
   private record Narrator(
       Console console, LoadedModel model, Path folder, ClickTrainingSettings settings)
       implements ClickTrainer.Listener {
@@ -132,9 +134,9 @@ public final class TrainClicksCommand extends ProgramCommand {
     @Override
     public void periodDone(ClickReport report, boolean best) throws IOException {
       if (best) {
-        new ModelWriter(described(report), model.network(), Precision.HALF)
-            .write(folder.resolve(BEST));
+        write(BEST, report);
       }
+      write(LAST, report);
       new ClickMetrics(RealDisk.INSTANCE, folder).append(report);
       List<String> ious = new ArrayList<>();
       report.ious().forEach(iou -> ious.add(String.format(Locale.ROOT, "%.3f", iou)));
@@ -149,6 +151,11 @@ public final class TrainClicksCommand extends ProgramCommand {
           report.sessionsPerSecond(),
           Duration.ofMinutes(Math.round(seconds / 60.0)).toString().substring(2),
           best ? ", the best so far" : "");
+    }
+
+    private void write(String name, ClickReport report) throws IOException {
+      new ModelWriter(described(report), model.network(), Precision.HALF)
+          .write(folder.resolve(name));
     }
 
     private ModelDescription described(ClickReport report) {
