@@ -30,7 +30,11 @@ public final class CompareBarView extends HBox {
           PaneLayout.ONE, "mdi2s-square-outline",
           PaneLayout.SIDE_BY_SIDE, "mdi2v-view-grid-outline",
           PaneLayout.SWIPE, "mdi2c-compare");
-  private static final List<String> VARIANTS = List.of("32s", "16s", "8s");
+
+  /** Only decoders have it: it is not shown beside the others. */
+  private static final String FULL = "1s";
+
+  private static final List<String> VARIANTS = List.of("32s", "16s", "8s", FULL);
 
   private final CompareViewModel model;
   private final EditorViewModel editor;
@@ -91,12 +95,16 @@ public final class CompareBarView extends HBox {
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < VARIANTS.size(); i++) {
       String variant = VARIANTS.get(i);
-      ToggleButton button = toggle(group, pill(i, VARIANTS.size()), Command.NEXT_SOURCE);
+      ToggleButton button = toggle(group, pill(i), Command.NEXT_SOURCE);
       button.setId("source" + variant);
       button.setText(variant);
       button.setOnAction(e -> model.sourceProperty().set(variant));
       model.sourceProperty().subscribe(now -> button.setSelected(now.equals(variant)));
       button.disableProperty().bind(model.modelProperty().map(now -> lacks(now, variant)));
+      if (variant.equals(FULL)) {
+        button.visibleProperty().bind(button.disableProperty().not());
+        button.managedProperty().bind(button.visibleProperty());
+      }
       keepPressed(button);
       row.getChildren().add(button);
     }
@@ -108,8 +116,10 @@ public final class CompareBarView extends HBox {
     return model.filter(known -> known.variants().contains(variant)).isEmpty();
   }
 
-  private static String pill(int place, int of) {
-    return place == 0 ? Styles.LEFT_PILL : place == of - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+  private static String pill(int place) {
+    return place == 0
+        ? Styles.LEFT_PILL
+        : place >= VARIANTS.indexOf("8s") ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
   }
 
   /** One of a group is always chosen: pressing it again changes nothing. */

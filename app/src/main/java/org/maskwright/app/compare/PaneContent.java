@@ -13,6 +13,8 @@ public enum PaneContent {
   COARSE,
   MIDDLE,
   FINE,
+  /** What a decoder says that scores every pixel. */
+  FULL,
   /** The mask alone, as if it were the truth. */
   TRUTH,
   /** What a second model says. */
@@ -34,6 +36,7 @@ public enum PaneContent {
       case COARSE -> Optional.of("32s");
       case MIDDLE -> Optional.of("16s");
       case FINE -> Optional.of("8s");
+      case FULL -> Optional.of("1s");
       default -> Optional.empty();
     };
   }

@@ -15,7 +15,10 @@ import org.maskwright.app.train.Curves.Point;
 /** A curve of each variant, coarse to fine, always in the same colours. */
 final class CurveChart extends VBox {
 
-  private static final List<String> VARIANTS = List.of("32s", "16s", "8s");
+  /** Only decoders have it: it is not in the legend of the others. */
+  private static final String FULL = "1s";
+
+  private static final List<String> VARIANTS = List.of("32s", "16s", "8s", FULL);
 
   private final LineChart<Number, Number> chart;
   private final List<XYChart.Series<Number, Number>> series = new ArrayList<>();
@@ -41,7 +44,7 @@ final class CurveChart extends VBox {
       each.setName(variant);
       series.add(each);
     }
-    chart.getData().setAll(series);
+    chart.getData().setAll(series.subList(0, VARIANTS.indexOf(FULL)));
     VBox.setVgrow(chart, Priority.ALWAYS);
     getChildren().add(chart);
   }
@@ -65,6 +68,10 @@ final class CurveChart extends VBox {
   void show(Map<String, List<Point>> curves) {
     boolean single = curves.values().stream().allMatch(points -> points.size() < 2);
     chart.setCreateSymbols(single);
+    XYChart.Series<Number, Number> full = series.get(VARIANTS.indexOf(FULL));
+    if (curves.containsKey(FULL) && !chart.getData().contains(full)) {
+      chart.getData().add(full);
+    }
     for (int v = 0; v < VARIANTS.size(); v++) {
       List<XYChart.Data<Number, Number>> data = new ArrayList<>();
       for (Point point : curves.getOrDefault(VARIANTS.get(v), List.of())) {
