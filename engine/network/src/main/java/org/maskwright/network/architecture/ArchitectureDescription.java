@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -23,13 +24,19 @@ public record ArchitectureDescription(
     }
   }
 
-  /** All three variants with fixed final upsampling, in the trunk's usual shape. */
+  /** Everything that the trunk's usual head computes, in the trunk's usual shape. */
   public static ArchitectureDescription usual(Trunk trunk, int classes) {
     return new ArchitectureDescription(
         TrunkShape.usual(trunk),
-        HeadShape.usual(trunk.usualHead(), trunk.usualHeadChannels()),
+        HeadShape.usual(trunk.usualHead(), trunk.usualHeadChannels(), TrunkShape.USUAL_STRIDE),
         classes,
         trunk.geometries().get(0));
+  }
+
+  /** For people: the trunk, and the head where it is not the one that the trunk usually has. */
+  public String title() {
+    boolean usual = Trunks.byId(trunk.id()).filter(t -> t.usualHead() == head.kind()).isPresent();
+    return usual ? trunk.id() : trunk.id() + " " + head.kind().name().toLowerCase(Locale.ROOT);
   }
 
   public Set<Variant> variants() {
@@ -64,8 +71,11 @@ public record ArchitectureDescription(
     return withTrunk(t -> t.withBatchNorm(batchNorm));
   }
 
+  /** Another head; one that works in another way begins with what is usual for it. */
   public ArchitectureDescription withHead(Head kind, int channels) {
-    return withHead(h -> h.withKind(kind, channels));
+    boolean alike = kind.form() == head.kind().form();
+    return withHead(
+        h -> alike ? h.withKind(kind, channels) : HeadShape.usual(kind, channels, trunk.stride()));
   }
 
   public ArchitectureDescription withVariants(Set<Variant> variants) {

@@ -54,7 +54,8 @@ public final class ArchitectureJson {
           "batchNorm",
           "stride",
           "fusion",
-          "upsampling");
+          "upsampling",
+          "rates");
 
   private ArchitectureJson() {}
 
@@ -77,7 +78,11 @@ public final class ArchitectureJson {
     // Left out where it is as ever, so that older programs read such files.
     putUnusual(json, "batchNorm", trunk.batchNorm(), BatchNorm.FOLDED);
     putUnusual(json, "fusion", head.fusion(), Fusion.SUM);
-    putUnusual(json, "upsampling", head.upsampling(), InnerUpsampling.LEARNED);
+    putUnusual(json, "upsampling", head.upsampling(), head.kind().usualUpsampling());
+    if (!head.rates().isEmpty()) {
+      ArrayNode rates = json.putArray("rates");
+      head.rates().forEach(rates::add);
+    }
     if (trunk.stride() < DILATED_STRIDE) {
       json.put("stride", trunk.stride());
     }
@@ -154,17 +159,19 @@ public final class ArchitectureJson {
         throw bad("stride", field("stride"));
       }
       return new TrunkShape(
-          text("trunk"), widths(), stride, constantOr("batchNorm", BatchNorm.FOLDED));
+          text("trunk"), numbers("widths"), stride, constantOr("batchNorm", BatchNorm.FOLDED));
     }
 
     private HeadShape head() throws DataException {
+      Head kind = constant("head", Head.class);
       return new HeadShape(
-          constant("head", Head.class),
+          kind,
           number("headChannels"),
           variants(),
           constantOr("fusion", Fusion.SUM),
-          constantOr("upsampling", InnerUpsampling.LEARNED),
-          constant("finalUpsampling", FinalUpsampling.class));
+          constantOr("upsampling", kind.usualUpsampling()),
+          constant("finalUpsampling", FinalUpsampling.class),
+          root.has("rates") ? numbers("rates") : List.of());
     }
 
     private JsonNode field(String name) throws DataException {
@@ -206,16 +213,16 @@ public final class ArchitectureJson {
       return node.booleanValue();
     }
 
-    private List<Integer> widths() throws DataException {
-      JsonNode node = field("widths");
+    private List<Integer> numbers(String name) throws DataException {
+      JsonNode node = field(name);
       if (!node.isArray() || node.size() > 64) {
-        throw bad("widths", node);
+        throw bad(name, node);
       }
-      List<Integer> widths = new ArrayList<>();
-      for (JsonNode width : node) {
-        widths.add(number("widths", width));
+      List<Integer> numbers = new ArrayList<>();
+      for (JsonNode number : node) {
+        numbers.add(number(name, number));
       }
-      return widths;
+      return numbers;
     }
 
     private Set<Variant> variants() throws DataException {

@@ -1,14 +1,26 @@
 package org.maskwright.network.architecture;
 
-import java.util.EnumSet;
 import org.maskwright.data.problem.DataException;
 
-/** Says whether a description is one that a trunk can be built from. */
-final class Buildable {
+/** Says whether a description is one that a network can be built from. */
+public final class Buildable {
 
-  private Buildable() {}
+  private final ArchitectureDescription description;
+  private final Trunk trunk;
+  private final String file;
 
-  static void check(ArchitectureDescription description, String file) throws DataException {
+  private Buildable(ArchitectureDescription description, Trunk trunk, String file) {
+    this.description = description;
+    this.trunk = trunk;
+    this.file = file;
+  }
+
+  /**
+   * Refuses what cannot be built.
+   *
+   * @param file the name to complain about
+   */
+  public static void check(ArchitectureDescription description, String file) throws DataException {
     String id = description.trunk().id();
     Trunk trunk =
         Trunks.byId(id)
@@ -19,27 +31,58 @@ final class Buildable {
                         file,
                         id,
                         String.join(", ", Trunks.all().stream().map(Trunk::id).toList())));
-    int stages = trunk.usualWidths().size();
-    if (description.trunk().widths().size() != stages) {
-      throw not(file, id, stages + " widths are needed");
-    }
-    if (!trunk.geometries().contains(description.geometry())) {
-      throw not(file, id, "its features do not lie at " + description.geometry());
-    }
-    if (!trunk.strides().contains(description.trunk().stride())) {
-      throw not(file, id, "it cannot end at stride " + description.trunk().stride());
-    }
-    boolean convolved =
-        description.head().kind() == Head.CONVOLVED
-            || description.head().kind() == Head.CONVOLVED_AUXILIARY;
-    boolean fine = description.trunk().stride() == Variant.FCN_8S.stride();
-    boolean finest = description.variants().equals(EnumSet.of(Variant.FCN_8S));
-    if (convolved != fine || (convolved && !finest)) {
-      throw not(file, id, "its head and its stride do not belong together");
-    }
+    Buildable buildable = new Buildable(description, trunk, file);
+    buildable.checkTrunk();
+    buildable.checkHead();
+    buildable.checkWays();
   }
 
-  private static DataException not(String file, String trunk, String why) {
-    return DataException.of(ArchitectureProblem.NOT_TOGETHER, file, trunk, why);
+  private void checkTrunk() throws DataException {
+    int stages = trunk.usualWidths().size();
+    require(description.trunk().widths().size() == stages, stages + " widths are needed");
+    Geometry geometry = description.geometry();
+    require(trunk.geometries().contains(geometry), "its features do not lie at " + geometry);
+    int stride = description.trunk().stride();
+    require(trunk.strides(geometry).contains(stride), "it cannot end at stride " + stride);
+  }
+
+  private void checkHead() throws DataException {
+    HeadShape head = description.head();
+    int stride = description.trunk().stride();
+    boolean together =
+        switch (head.kind()) {
+          case PLAIN, FULLY_CONVOLUTIONAL, CONTEXT -> stride > Variant.FCN_8S.stride();
+          case CONVOLVED, CONVOLVED_AUXILIARY, LARGE_FOV -> stride == Variant.FCN_8S.stride();
+          case ASPP -> stride < TrunkShape.USUAL_STRIDE;
+          case SEGNET, DECONVNET ->
+              trunk.canMirror() && description.geometry() == Geometry.CELL_CENTRES;
+        };
+    require(together, "its head, its stride and where its features lie do not belong together");
+    require(
+        head.kind().outputs(stride).containsAll(head.variants()),
+        "its head does not compute " + head.variants());
+  }
+
+  private void checkWays() throws DataException {
+    HeadShape head = description.head();
+    boolean skips = head.kind().form() == Head.Form.SKIPS;
+    boolean mirrored = head.kind().form() == Head.Form.MIRRORED;
+    require(skips || head.fusion() == Fusion.SUM, "its head has no skips to concatenate");
+    boolean unpooled = head.upsampling() == InnerUpsampling.UNPOOLED;
+    require(mirrored || !unpooled, "its head has no maps to unpool");
+    boolean single = head.kind().form() == Head.Form.SINGLE;
+    require(
+        !single || head.upsampling() == head.kind().usualUpsampling(),
+        "its head enlarges nothing on the way");
+    require(
+        !mirrored || head.finalUpsampling() == FinalUpsampling.FIXED,
+        "its last scores are as large as the image");
+    require(head.rates().isEmpty() || head.kind() == Head.ASPP, "its head has no rates");
+  }
+
+  private void require(boolean holds, String why) throws DataException {
+    if (!holds) {
+      throw DataException.of(ArchitectureProblem.NOT_TOGETHER, file, trunk.id(), why);
+    }
   }
 }

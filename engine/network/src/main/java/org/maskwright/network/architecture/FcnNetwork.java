@@ -78,11 +78,17 @@ public final class FcnNetwork implements AutoCloseable {
         assembly.add("padded", channels, () -> new Padding(description.geometry()::padded), image);
     assembly.normalise(description.trunk().batchNorm(), trunk.normEpsilon());
     Trunk.Features features = trunk.build(assembly, description, padded);
-    assembly.normaliseNoMore();
+    if (description.head().kind().form() != Head.Form.MIRRORED) {
+      assembly.normaliseNoMore();
+    }
     return switch (description.head().kind()) {
       case CONVOLVED, CONVOLVED_AUXILIARY ->
           new ConvolvedHead(assembly, description, image).build(trunk, features);
-      default -> new FcnHead(assembly, description, image).build(trunk, features);
+      case LARGE_FOV, ASPP -> new SingleHead(assembly, description, image).build(trunk, features);
+      case SEGNET, DECONVNET ->
+          new MirroredDecoder(assembly, description, image).build(trunk, features);
+      case PLAIN, FULLY_CONVOLUTIONAL, CONTEXT ->
+          new FcnHead(assembly, description, image).build(trunk, features);
     };
   }
 
@@ -203,6 +209,11 @@ public final class FcnNetwork implements AutoCloseable {
   /** What each cell of the features looks at that {@link #scoresAndGrids} gives. */
   public ReceptiveField featureField() {
     return scoring.features().field();
+  }
+
+  /** How many pixels across all that a score hangs on. */
+  public int sees() {
+    return scoring.sees();
   }
 
   /** The step that another one gets its first input from. */

@@ -22,7 +22,7 @@ final class InitialWeights {
         case ENLARGES -> bilinear(parameter);
         case MIXES -> sumOfCoarser(parameter);
         case SCORES -> {}
-        case OTHER -> other(parameter, random);
+        case DECODES, OTHER -> other(parameter, random);
       }
     }
   }
@@ -48,6 +48,8 @@ final class InitialWeights {
       float[] values = new float[(int) parameter.count()];
       Arrays.fill(values, name.endsWith(".gamma") || name.endsWith(".variance") ? 1 : 0);
       parameter.write(0, values, values.length);
+    } else if (name.startsWith("decoder_up")) {
+      bilinear(parameter);
     } else if (!parameter.isBias()) {
       normal(parameter, random);
     }

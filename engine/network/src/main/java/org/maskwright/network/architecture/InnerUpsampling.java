@@ -5,5 +5,7 @@ public enum InnerUpsampling {
   /** Bilinear, without parameters. */
   FIXED,
   /** A deconvolution that starts as bilinear. */
-  LEARNED
+  LEARNED,
+  /** Each value goes back to where its pooling found the greatest one; all else is zero. */
+  UNPOOLED
 }

@@ -8,7 +8,9 @@ public enum ParameterRole {
   MIXES,
   /** Enlarges scores: [class, class, row, column]. Starts as bilinear. */
   ENLARGES,
-  /** Knows nothing of classes. */
+  /** Leads from deep features back to pixels, and knows nothing of classes. */
+  DECODES,
+  /** Belongs to the trunk, or to what stands between it and the scores. */
   OTHER;
 
   /** The role of a parameter, or of the step that owns it. */
@@ -18,6 +20,9 @@ public enum ParameterRole {
     }
     if (name.startsWith("mix_")) {
       return MIXES;
+    }
+    if (name.startsWith("decoder_")) {
+      return DECODES;
     }
     return name.startsWith("up_") || name.startsWith("final_") ? ENLARGES : OTHER;
   }

@@ -11,4 +11,11 @@ import java.util.Optional;
  * @param image how this one is brought to the image
  */
 public record ScoreMap(
-    Variant variant, String layer, String scores, Optional<Alignment> coarser, Alignment image) {}
+    Variant variant, String layer, String scores, Optional<Alignment> coarser, Alignment image) {
+
+  /** How the map that single scores are read from lies on the image: this one, or its averages. */
+  public Alignment readOut() {
+    int shrinking = variant.shrinking();
+    return shrinking == 1 ? image : Alignment.ofCells(shrinking * image.factor());
+  }
+}

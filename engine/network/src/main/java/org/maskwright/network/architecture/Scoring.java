@@ -7,10 +7,15 @@ import java.util.List;
  *
  * @param maps coarse to fine, those too that are no output of their own
  * @param features what the coarsest of them sees
+ * @param sees how many pixels across all that a score hangs on
  */
-record Scoring(List<ScoreMap> maps, Feature features) {
+record Scoring(List<ScoreMap> maps, Feature features, int sees) {
 
   Scoring {
     maps = List.copyOf(maps);
+  }
+
+  Scoring(List<ScoreMap> maps, Feature features) {
+    this(maps, features, features.field().size());
   }
 }

@@ -46,6 +46,16 @@ public interface Trunk {
     return Set.of(TrunkShape.USUAL_STRIDE);
   }
 
+  /** The same where its features lie there. */
+  default Set<Integer> strides(Geometry geometry) {
+    return strides();
+  }
+
+  /** Whether a decoder can go its way back, stage by stage. */
+  default boolean canMirror() {
+    return false;
+  }
+
   /** What its batch normalisation adds to variances, where it has any. */
   default double normEpsilon() {
     return BatchNormalisation.EPSILON;
@@ -58,6 +68,23 @@ public interface Trunk {
    * The activations that the scores are read from.
    *
    * @param deepest at the stride that the trunk ends at
+   * @param stages fine to coarse, where a decoder can go back through them; else none
    */
-  record Features(Feature stride8, Feature stride16, Feature deepest) {}
+  record Features(Feature stride8, Feature stride16, Feature deepest, List<Stage> stages) {
+
+    public Features {
+      stages = List.copyOf(stages);
+    }
+
+    Features(Feature stride8, Feature stride16, Feature deepest) {
+      this(stride8, stride16, deepest, List.of());
+    }
+  }
+
+  /**
+   * What lies between two poolings by two.
+   *
+   * @param last what is pooled at its end
+   */
+  record Stage(Feature last, int convolutions) {}
 }

@@ -1,6 +1,8 @@
 package org.maskwright.network.architecture;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.PoolingSpec;
@@ -10,6 +12,11 @@ final class Vgg implements Trunk {
 
   private static final PoolingSpec HALVE = new PoolingSpec(2, 2, 0, true);
   private static final int PAPER_PADDING = 100;
+
+  /** The stride at which it can stay, and the first stage whose pooling then halves nothing. */
+  private static final int FINE = 8;
+
+  private static final int FINE_FROM = 3;
 
   private final String id;
   private final List<Integer> convolutions;
@@ -34,7 +41,23 @@ final class Vgg implements Trunk {
 
   @Override
   public List<Geometry> geometries() {
-    return List.of(Geometry.CELL_CENTRES, Geometry.PAPER);
+    return List.of(Geometry.CELL_CENTRES, Geometry.PAPER, Geometry.CORNERS);
+  }
+
+  @Override
+  public Set<Integer> strides() {
+    return Set.of(TrunkShape.USUAL_STRIDE, FINE);
+  }
+
+  /** Only windows of three keep the size where they do not halve it. */
+  @Override
+  public Set<Integer> strides(Geometry geometry) {
+    return geometry == Geometry.CORNERS ? strides() : Set.of(TrunkShape.USUAL_STRIDE);
+  }
+
+  @Override
+  public boolean canMirror() {
+    return true;
   }
 
   @Override
@@ -60,16 +83,26 @@ final class Vgg implements Trunk {
   @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     Feature[] pooled = new Feature[convolutions.size()];
+    List<Stage> stages = new ArrayList<>();
     Feature x = input;
     for (int stage = 0; stage < convolutions.size(); stage++) {
       for (int i = 0; i < convolutions.get(stage); i++) {
         String name = "conv" + (stage + 1) + "_" + (i + 1);
         x = graph.convolution(name, x, convolution(description, stage, i, x.channels()));
       }
-      x = graph.maxPooling("pool" + (stage + 1), x, HALVE);
+      stages.add(new Stage(x, convolutions.get(stage)));
+      x = graph.maxPooling("pool" + (stage + 1), x, pooling(description, stage));
       pooled[stage] = x;
     }
-    return new Features(pooled[2], pooled[3], pooled[4]);
+    return new Features(pooled[2], pooled[3], pooled[4], stages);
+  }
+
+  private static PoolingSpec pooling(ArchitectureDescription description, int stage) {
+    if (description.geometry() != Geometry.CORNERS) {
+      return HALVE;
+    }
+    boolean keeps = description.trunk().stride() == FINE && stage >= FINE_FROM;
+    return new PoolingSpec(3, keeps ? 1 : 2, 1, false);
   }
 
   private static ConvolutionSpec convolution(
@@ -77,6 +110,9 @@ final class Vgg implements Trunk {
     ConvolutionSpec spec =
         ConvolutionSpec.same(inputs, description.trunk().widths().get(stage), 3)
             .withActivation(Activation.RELU);
+    if (description.trunk().stride() == FINE && stage > FINE_FROM) {
+      return spec.withDilation(2);
+    }
     boolean first = stage == 0 && index == 0;
     return first && description.geometry() == Geometry.PAPER
         ? spec.withPadding(PAPER_PADDING)

@@ -11,7 +11,6 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FlatParameters;
-import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.train.Optimiser;
 import org.maskwright.network.train.PixelChoice;
@@ -24,7 +23,9 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Times whole passes of networks with random weights; what is told are medians. */
 public final class Benchmark {
 
-  private static final int CLASSES = 21;
+  /** As many as VOC has. */
+  public static final int CLASSES = 21;
+
   private static final Set<Variant> FINEST = EnumSet.of(Variant.FCN_8S);
 
   /** Java compiles what runs often; a measurement begins when that is done. */
@@ -55,18 +56,19 @@ public final class Benchmark {
   public record Timing(
       String trunk, String what, int heads, int batch, int size, double medianMilliseconds) {}
 
-  /** Forward at 256 and 512 with one head and with three, training at 256 with one and eight. */
-  public List<Timing> run(Trunk trunk) {
-    ArchitectureDescription usual = ArchitectureDescription.usual(trunk, CLASSES);
-    boolean thinned = headChannels > 0 && usual.head().channels() > 0;
-    ArchitectureDescription three =
-        thinned ? usual.withHead(usual.head().kind(), headChannels) : usual;
-    for (ArchitectureDescription shape : List.of(three.withVariants(FINEST), three)) {
+  /** Forward at 256 and 512 with one head and with all, training at 256 with one and eight. */
+  public List<Timing> run(ArchitectureDescription wanted) {
+    boolean thinned = headChannels > 0 && wanted.head().kind().hasChannels();
+    ArchitectureDescription all =
+        thinned ? wanted.withHead(wanted.head().kind(), headChannels) : wanted;
+    List<ArchitectureDescription> shapes =
+        all.variants().size() > 1 ? List.of(all.withVariants(FINEST), all) : List.of(all);
+    for (ArchitectureDescription shape : shapes) {
       try (FcnNetwork network = FcnNetwork.build(shape, 1)) {
         for (int size : new int[] {256, 512}) {
           forward(network, size);
         }
-        if (shape.variants().size() > 1) {
+        if (shape.equals(all)) {
           for (int batch : new int[] {1, 8}) {
             training(network, batch, 256);
           }
@@ -117,7 +119,7 @@ public final class Benchmark {
       times[i] = (System.nanoTime() - begun) / 1e6;
     }
     Arrays.sort(times);
-    String trunk = network.description().trunk().id();
+    String trunk = network.description().title();
     int heads = network.variants().size();
     timings.add(new Timing(trunk, what, heads, batch, size, times[repeats / 2]));
     progress.report("bench " + trunk, timings.size(), 6);

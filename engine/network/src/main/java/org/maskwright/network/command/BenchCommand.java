@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.maskwright.data.image.ImageLoader;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.Buildable;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.backend.Processor;
@@ -29,19 +31,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Time every trunk: forward at 256 and 512 pixels with one head and three, and a training step"
-          + " at 256 with batches of 1 and 8. Medians, in milliseconds.",
+      "Time every trunk: forward at 256 and 512 pixels with one output and with all, and a training"
+          + " step at 256 with batches of 1 and 8. Medians, in milliseconds.",
       "The number of threads is that of OMP_NUM_THREADS."
     },
     footer = {
       "  maskwright bench --json bench.json",
       "  maskwright bench --trunk mobilenet_v2 --repeats 21",
+      "  maskwright bench --trunk vgg16 --head segnet",
       "  maskwright bench --trunk squeezenet1_1 --soak 1000",
       "  maskwright bench --model default --photo photo.jpg"
     })
 public final class BenchCommand extends ProgramCommand {
 
   @Spec private CommandSpec spec;
+
+  @Mixin private final HeadOptions head = new HeadOptions();
 
   @Option(names = "--trunk", split = ",", description = "Only these: vgg16, mobilenet_v2 ...")
   private List<String> wanted = List.of();
@@ -119,6 +124,13 @@ public final class BenchCommand extends ProgramCommand {
         .toList();
   }
 
+  private ArchitectureDescription network(Trunk trunk) throws DataException {
+    ArchitectureDescription network =
+        head.apply(ArchitectureDescription.usual(trunk, Benchmark.CLASSES));
+    Buildable.check(network, trunk.id());
+    return network;
+  }
+
   private void soak(Console console, Trunk trunk) throws DataException {
     ArrayNode report = console.report().withArray("soak");
     for (Soak.Sample sample : new Soak(trunk, console.progress()).run(predictions)) {
@@ -144,12 +156,12 @@ public final class BenchCommand extends ProgramCommand {
     }
   }
 
-  private void time(Console console, Trunk trunk) {
+  private void time(Console console, Trunk trunk) throws DataException {
     ArrayNode report = console.report().withArray("timings");
     Benchmark benchmark = new Benchmark(headChannels, repeats, console.progress());
-    for (Benchmark.Timing timing : benchmark.run(trunk)) {
+    for (Benchmark.Timing timing : benchmark.run(network(trunk))) {
       console.say(
-          "%-14s %-14s %d heads, batch %d, %d px: %,.1f ms",
+          "%-24s %-14s %d heads, batch %d, %d px: %,.1f ms",
           timing.trunk(),
           timing.what(),
           timing.heads(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.weights.importing.ImportRequest;
 import org.maskwright.network.weights.importing.WeightImport;
@@ -30,10 +31,12 @@ import picocli.CommandLine.Parameters;
           + " fcn_resnet50 and 101, SqueezeNet 1.1 and MobileNetV2 as torchvision, timm or their"
           + " authors name them) or .caffemodel (AlexNet, VGG, GoogLeNet, FCN-AlexNet, FCN-32s,"
           + " 16s, 8s).",
-      "Where a file is a classifier only, the scores start untrained."
+      "Where a file is a classifier only, the scores start untrained. --head puts its trunk under"
+          + " another head."
     },
     footer = {
       "  maskwright models import vgg16.safetensors --labels background,cat,dog",
+      "  maskwright models import vgg16.safetensors --head segnet --labels background,cat,dog",
       "  maskwright models import fcn8s-heavy-pascal.caffemodel --name reference-8s"
     })
 public final class ModelsImportCommand extends ProgramCommand {
@@ -42,6 +45,8 @@ public final class ModelsImportCommand extends ProgramCommand {
 
   @Parameters(paramLabel = "FILE", description = "The file of weights.")
   private Path file;
+
+  @Mixin private final HeadOptions head = new HeadOptions();
 
   @Option(names = "--name", description = "What to call the model; or else as the file.")
   private @Nullable String name;
@@ -58,11 +63,6 @@ public final class ModelsImportCommand extends ProgramCommand {
       paramLabel = "N",
       description = "Thin fc6 and fc7 out evenly to so many channels.")
   private int headChannels;
-
-  @Option(
-      names = "--dilated",
-      description = "Let a ResNet end at stride 8, under torchvision's head and its auxiliary one.")
-  private boolean dilated;
 
   @Option(
       names = "--input",
@@ -111,9 +111,15 @@ public final class ModelsImportCommand extends ProgramCommand {
         name == null ? plainName() : name,
         scheme,
         headChannels,
-        dilated,
         Optional.ofNullable(input),
-        batchNorm);
+        batchNorm,
+        this::shaped);
+  }
+
+  private ArchitectureDescription shaped(ArchitectureDescription usual) {
+    ArchitectureDescription network = head.apply(usual);
+    boolean channels = headChannels > 0 && head.areOfHead() && network.head().kind().hasChannels();
+    return channels ? network.withHead(network.head().kind(), headChannels) : network;
   }
 
   private String plainName() {

@@ -49,7 +49,7 @@ public final class ModelsListCommand extends ProgramCommand {
     return String.format(
         Locale.ROOT,
         "(%s, %s, %d classes)",
-        model.architecture().trunk().id(),
+        model.architecture().title(),
         String.join("/", model.architecture().variants().stream().map(v -> v.label()).toList()),
         model.labels().size());
   }

@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
-import org.maskwright.network.architecture.Catalogue;
+import org.maskwright.network.architecture.Buildable;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
@@ -44,8 +45,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  maskwright models new --trunk resnet50 --labels background,field,forest --batch-norm live",
-      "  maskwright models new --trunk resnet50 --dilated --labels background,cat --name"
-          + " torch-like",
+      "  maskwright models new --trunk resnet50 --head convolved_auxiliary --labels background,cat",
+      "  maskwright models new --trunk vgg16 --head segnet --batch-norm live --labels road,sky",
       "  maskwright models new --trunk vgg16 --head-channels 512 --variants 32s --labels sky,tree"
     })
 public final class ModelsNewCommand extends ProgramCommand {
@@ -67,10 +68,7 @@ public final class ModelsNewCommand extends ProgramCommand {
   @Option(names = "--name", description = "What to call the model; or else as the trunk.")
   private @Nullable String name;
 
-  @Option(
-      names = "--dilated",
-      description = "End at stride 8 with torchvision's head and its auxiliary one: ResNets.")
-  private boolean dilated;
+  @Mixin private final HeadOptions head = new HeadOptions();
 
   @Option(
       names = "--head-channels",
@@ -81,14 +79,14 @@ public final class ModelsNewCommand extends ProgramCommand {
   @Option(
       names = "--variants",
       split = ",",
-      description = "Only these outputs: 32s, 16s, 8s. Or else all that there are.")
+      description = "Only these outputs of FCN: 32s, 16s, 8s. Or else all that there are.")
   private Set<String> variants = Set.of();
 
   @Option(
       names = "--batch-norm",
       defaultValue = "FOLDED",
       description = {
-        "folded: none, or live, for trunks that were published with it.",
+        "folded: none, or live, for trunks that were published with it, and for decoders.",
         "Default: ${DEFAULT-VALUE}."
       })
   private BatchNorm batchNorm = BatchNorm.FOLDED;
@@ -102,7 +100,7 @@ public final class ModelsNewCommand extends ProgramCommand {
     String called = name == null ? chosen.id() : name;
     ModelCard.checkName(called);
     LabelScheme scheme = LabelScheme.ofNames(labels);
-    ArchitectureDescription network = described(chosen, scheme.size());
+    ArchitectureDescription network = described(chosen, scheme.size(), called);
     Processor.require();
     ModelCard card =
         new ModelCard(
@@ -141,22 +139,19 @@ public final class ModelsNewCommand extends ProgramCommand {
                         + "."));
   }
 
-  private ArchitectureDescription described(Trunk chosen, int classes) {
-    if (dilated && !chosen.strides().contains(Variant.FCN_8S.stride())) {
-      throw bad("--dilated is for trunks that can end at stride 8, which " + trunk + " cannot");
-    }
+  private ArchitectureDescription described(Trunk chosen, int classes, String called)
+      throws DataException {
     try {
       ArchitectureDescription network =
-          dilated
-              ? Catalogue.convolved(chosen, classes)
-              : ArchitectureDescription.usual(chosen, classes);
+          head.apply(ArchitectureDescription.usual(chosen, classes).withBatchNorm(batchNorm));
       if (!variants.isEmpty()) {
         network = network.withVariants(outputs(network.variants()));
       }
       if (headChannels != 0) {
         network = network.withHead(network.head().kind(), headChannels);
       }
-      return network.withBatchNorm(batchNorm);
+      Buildable.check(network, called);
+      return network;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(
           spec.commandLine(), "These options do not work: " + e.getMessage(), e);

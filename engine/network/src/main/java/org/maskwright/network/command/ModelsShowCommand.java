@@ -56,7 +56,7 @@ public final class ModelsShowCommand extends ProgramCommand {
     ModelCard card = model.card();
     ArchitectureDescription network = model.architecture();
     line(console, "Name", card.name());
-    line(console, "Network", network.trunk().id() + ", " + variants(network));
+    line(console, "Network", network.title() + ", " + variants(network));
     line(console, "Parameters", String.format(Locale.ROOT, "%,d", parameters));
     line(console, "Geometry", word(network.geometry()));
     line(console, "Head", word(network.head().kind()));

@@ -13,17 +13,36 @@ final class GridStitcher {
 
   private final int stride;
   private final int classes;
+  private final int shrinking;
   private int rows;
   private int columns;
   private float[] scores = new float[0];
 
   GridStitcher(int stride, int classes) {
-    this.stride = stride;
+    this(stride, classes, 1);
+  }
+
+  /**
+   * @param shrinking so many cells across become one
+   */
+  GridStitcher(int stride, int classes, int shrinking) {
+    this.stride = stride * shrinking;
     this.classes = classes;
+    this.shrinking = shrinking;
   }
 
   /** Takes over a tile's cells from the first that it keeps on; later tiles overwrite the rest. */
   void put(INDArray grid, Tile tile) {
+    if (shrinking == 1) {
+      putCells(grid, tile);
+      return;
+    }
+    try (INDArray fewer = ShrunkGrid.of(grid, shrinking)) {
+      putCells(fewer, tile);
+    }
+  }
+
+  private void putCells(INDArray grid, Tile tile) {
     Region seen = tile.seen();
     int gridColumns = (int) grid.size(2);
     int fromRow = tile.kept().y() / stride;

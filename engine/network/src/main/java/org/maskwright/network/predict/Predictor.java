@@ -81,7 +81,7 @@ public final class Predictor implements AutoCloseable {
     int width = image.width();
     int height = image.height();
     Collector collector = new Collector(width, height);
-    List<Tile> tiles = Tile.cover(width, height, core, model.network().featureField().size());
+    List<Tile> tiles = Tile.cover(width, height, core, model.network().sees());
     for (int i = 0; i < tiles.size(); i++) {
       progress.checkCancelled();
       Tile tile = tiles.get(i);
@@ -127,7 +127,10 @@ public final class Predictor implements AutoCloseable {
       this.height = height;
       for (Variant variant : network.variants()) {
         pixels.put(variant, new PixelReadout(width, height));
-        grids.put(variant, new GridStitcher(variant.stride(), network.description().classes()));
+        grids.put(
+            variant,
+            new GridStitcher(
+                variant.stride(), network.description().classes(), variant.shrinking()));
       }
     }
 

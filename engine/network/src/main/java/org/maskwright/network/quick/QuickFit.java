@@ -10,6 +10,7 @@ import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.ScoreMap;
+import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.predict.InputImage;
 import org.maskwright.network.train.Example;
@@ -55,7 +56,8 @@ public final class QuickFit {
    */
   public int run(TrainingExamples examples, Progress progress) throws IOException {
     for (ScoreMap map : network.scoreMaps()) {
-      if (ParameterRole.of(map.layer()) != ParameterRole.SCORES) {
+      boolean mixed = ParameterRole.of(map.layer()) != ParameterRole.SCORES;
+      if (mixed || map.variant() == Variant.FULL) {
         throw DataException.of(TrainingProblem.NOT_QUICK);
       }
     }

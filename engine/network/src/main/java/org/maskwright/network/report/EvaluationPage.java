@@ -55,8 +55,7 @@ public final class EvaluationPage {
 
   private void card() {
     ModelCard card = model.card();
-    page.raw("<p>")
-        .text(model.architecture().trunk().id() + ", " + evaluation.images() + " images");
+    page.raw("<p>").text(model.architecture().title() + ", " + evaluation.images() + " images");
     card.sources().forEach(s -> page.raw("<br>Source: ").text(s));
     card.licences().forEach(l -> page.raw("<br>Licence: ").text(l));
     card.notes().forEach(n -> page.raw("<br>").text(n));

@@ -118,7 +118,7 @@ final class ModelShelf {
 
   private static void describe(Model.Builder model, ModelDescription description) {
     model
-        .setTrunk(description.architecture().trunk().id())
+        .setTrunk(description.architecture().title())
         .setWorkingScale(description.workingScale().factor())
         .setWorkingSide(description.workingScale().side());
     model.setForClicks(ClickNetworks.isClickModel(description));

@@ -119,7 +119,7 @@ final class PredictionAnswer {
     Alignment alignment =
         network.scoreMaps().stream()
             .filter(map -> map.variant() == variant)
-            .map(ScoreMap::image)
+            .map(ScoreMap::readOut)
             .findFirst()
             .orElseThrow();
     return ScoreGrid.newBuilder()

@@ -17,7 +17,16 @@ public record Rates(double trunk, double head, double skips, double decay, List<
 
   private static final double BIAS_FACTOR = 2;
   private static final List<String> SKIPS =
-      List.of("score_16", "score_8", "mix_", "up_", "final_", "clicks", "hints_", "decoder_");
+      List.of(
+          "score_16",
+          "score_8",
+          "score_1.",
+          "mix_",
+          "up_",
+          "final_",
+          "clicks",
+          "hints_",
+          "decoder_");
   private static final List<String> HEAD =
       List.of("score_32", "fc6", "fc7", "context", "head", "auxiliary", "score_auxiliary");
 

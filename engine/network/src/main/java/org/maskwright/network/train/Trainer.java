@@ -3,9 +3,12 @@ package org.maskwright.network.train;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
@@ -42,6 +45,7 @@ public final class Trainer implements AutoCloseable {
     this.job = job;
     this.settings = job.settings();
     this.listener = listener;
+    checkStages();
     // What cannot be learned or scored is told now, not after the first epoch.
     ClassCensus scored =
         ClassCensus.of(job.validation(), job.classes(), "the validation split", progress);
@@ -116,7 +120,7 @@ public final class Trainer implements AutoCloseable {
     EpochTally tally = new EpochTally();
     job.network()
         .learn(
-            settings.stageOf(position.epoch()).variants(),
+            learning(settings.stageOf(position.epoch())),
             parameter -> settings.rates().rate(parameter) > 0);
     try (BatchSource source = source()) {
       for (int b = position.batch(); b < batches(); b++) {
@@ -137,6 +141,27 @@ public final class Trainer implements AutoCloseable {
     position = next;
     saveCheckpoint();
     keep(() -> listener.epochDone(report));
+  }
+
+  /** Those of a stage that the network has. */
+  private Set<Variant> learning(TrainingSettings.Stage stage) {
+    Set<Variant> both = EnumSet.copyOf(stage.variants());
+    both.retainAll(job.network().description().variants());
+    return both;
+  }
+
+  private void checkStages() throws DataException {
+    for (TrainingSettings.Stage stage : settings.stages()) {
+      if (learning(stage).isEmpty()) {
+        String has = labels(job.network().description().variants());
+        throw DataException.of(
+            TrainingProblem.SETTING_BAD, "stage", labels(stage.variants()), "one with " + has);
+      }
+    }
+  }
+
+  private static String labels(Set<Variant> variants) {
+    return variants.stream().map(Variant::label).collect(Collectors.joining("/"));
   }
 
   private BatchSource source() {
@@ -169,7 +194,7 @@ public final class Trainer implements AutoCloseable {
     PixelChoice choice = new PixelChoice(settings.sampling().pixels(), seed);
     job.network().setNoise(new Noise(settings.sampling().dropout(), seed));
     TrainingStep.Outcome outcome =
-        step.run(batch, settings.stageOf(position.epoch()).variants(), choice);
+        step.run(batch, learning(settings.stageOf(position.epoch())), choice);
     checkLosses(outcome.losses(), batch);
     boolean update = (batch.position() + 1) % settings.accumulation() == 0;
     if (accumulated == null) {

@@ -18,7 +18,6 @@ public enum WeightsProblem implements ProblemCode {
           + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),
   NO_LIVE_NORM(
       "{0} ({1}) has no batch normalisation that can stay live. Import it without that option."),
-  NOT_DILATED("{0} ({1}) cannot end at stride 8; ResNets can. Import it without that option."),
   MISMATCH("{0} does not fit {1}. Nothing was loaded.{2}"),
   OTHER_SHAPE(
       "{0} and {1} are networks of different shape or for different classes."

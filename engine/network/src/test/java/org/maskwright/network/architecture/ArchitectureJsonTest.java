@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,9 +14,12 @@ import org.maskwright.data.problem.DataException;
 
 class ArchitectureJsonTest {
 
-  static Stream<ArchitectureDescription> smallNetworks() {
-    return Stream.concat(SmallNetworks.all().stream(), SmallNetworks.ofEveryTrunk().stream())
-        .distinct();
+  static List<ArchitectureDescription> smallNetworks() {
+    return Stream.of(
+            SmallNetworks.all(), SmallNetworks.ofEveryTrunk(), SmallNetworks.ofEveryDecoder())
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   @ParameterizedTest
@@ -39,7 +43,7 @@ class ArchitectureJsonTest {
         "\"dilated\" : false | \"dilated\" : true, \"stride\" : 4 | VALUE_BAD",
         "\"dilated\" : false | \"dilated\" : false, \"stride\" : 8 | VALUE_BAD",
         "\"dilated\" : false | \"dilated\" : false, \"fusion\" : \"product\" | VALUE_BAD",
-        "\"cell_centres\" | \"corners\" | NOT_TOGETHER",
+        "\"cell_centres\" | \"shifted\" | NOT_TOGETHER",
         "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8 ] | NOT_TOGETHER",
         "[ 4, 6, 8, 8, 8 ] | [ 4, 6, 8, 8, 0 ] | VALUE_BAD",
         "[ 4, 6, 8, 8, 8 ] | [ [ [ [ [ 8 ] ] ] ] ] | UNREADABLE",
@@ -47,7 +51,42 @@ class ArchitectureJsonTest {
         "\"trunk\" : | \"trunk\" | UNREADABLE",
       })
   void refusesWhatCannotBe(String good, String bad, ArchitectureProblem problem) {
-    String json = new String(ArchitectureJson.write(SmallNetworks.vgg()), UTF_8);
+    refuses(SmallNetworks.vgg(), good, bad, problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"segnet\" | \"deconvnet\" | VALUE_BAD",
+        "\"segnet\" | \"plain\" | NOT_TOGETHER",
+        "\"full\" | \"fcn_8s\" | NOT_TOGETHER",
+        "\"cell_centres\" | \"paper\" | NOT_TOGETHER",
+        "\"fixed\" | \"learned\" | NOT_TOGETHER",
+        "\"classes\" : 5 | \"classes\" : 5, \"fusion\" : \"concatenation\" | NOT_TOGETHER",
+        "\"classes\" : 5 | \"classes\" : 5, \"rates\" : [ 6 ] | NOT_TOGETHER",
+        "\"classes\" : 5 | \"classes\" : 5, \"rates\" : [ 0 ] | VALUE_BAD",
+        "\"classes\" : 5 | \"classes\" : 5, \"rates\" : 6 | VALUE_BAD",
+      })
+  void refusesDecodersThatCannotBe(String good, String bad, ArchitectureProblem problem) {
+    refuses(SmallNetworks.segNet(), good, bad, problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"corners\" | \"cell_centres\" | NOT_TOGETHER",
+        "\"large_fov\" | \"fully_convolutional\" | NOT_TOGETHER",
+        "\"classes\" : 5 | \"classes\" : 5, \"upsampling\" : \"unpooled\" | NOT_TOGETHER",
+      })
+  void refusesSingleScoresThatCannotBe(String good, String bad, ArchitectureProblem problem) {
+    refuses(SmallNetworks.largeFov(), good, bad, problem);
+  }
+
+  private static void refuses(
+      ArchitectureDescription network, String good, String bad, ArchitectureProblem problem) {
+    String json = new String(ArchitectureJson.write(network), UTF_8);
     assertThat(json).contains(good);
     assertThatThrownBy(() -> ArchitectureJson.read(json.replace(good, bad).getBytes(UTF_8), "x"))
         .isInstanceOfSatisfying(

@@ -13,6 +13,37 @@ public final class SmallNetworks {
     return List.of(vgg(), mobile(), mobileWithContext(), squeeze(), vggMixed());
   }
 
+  /** One of each way to decode that is no FCN. */
+  public static List<ArchitectureDescription> ofEveryDecoder() {
+    return List.of(
+        segNet(),
+        segNet().withHead(h -> h.withUpsampling(InnerUpsampling.FIXED)),
+        segNet().withHead(h -> h.withUpsampling(InnerUpsampling.LEARNED)),
+        deconvNet(),
+        largeFov(),
+        deepLab());
+  }
+
+  public static ArchitectureDescription segNet() {
+    return vgg().withHead(Head.SEGNET, 0).withBatchNorm(BatchNorm.LIVE);
+  }
+
+  public static ArchitectureDescription deconvNet() {
+    return vgg().withHead(Head.DECONVNET, 8).withBatchNorm(BatchNorm.LIVE);
+  }
+
+  public static ArchitectureDescription largeFov() {
+    return vgg().withStride(8).withGeometry(Geometry.CORNERS).withHead(Head.LARGE_FOV, 8);
+  }
+
+  /** With convolutions at two rates, and scores that are enlarged by what can be learned. */
+  public static ArchitectureDescription deepLab() {
+    return mobile()
+        .withStride(16)
+        .withHead(Head.ASPP, 8)
+        .withHead(h -> h.withRates(List.of(1, 2)).withFinalUpsampling(FinalUpsampling.LEARNED));
+  }
+
   /** One for each trunk, in the trunks' order, and torchvision's head. */
   public static List<ArchitectureDescription> ofEveryTrunk() {
     return List.of(

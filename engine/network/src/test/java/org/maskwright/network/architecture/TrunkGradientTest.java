@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -12,16 +13,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Every trunk with its heads, there and back, in doubles. The loss is half the sum of the squared
- * scores, whose gradient is the scores themselves. A step along the gradient must change the loss
- * by as much as the gradient says.
+ * Every trunk and every decoder, there and back, in doubles. The loss is half the sum of the
+ * squared scores, whose gradient is the scores themselves. A step along the gradient must change
+ * the loss by as much as the gradient says.
  */
 class TrunkGradientTest {
 
   private static final double STEP = 1e-5;
 
   static List<ArchitectureDescription> smallNetworks() {
-    return SmallNetworks.ofEveryTrunk();
+    return Stream.of(SmallNetworks.ofEveryTrunk(), SmallNetworks.ofEveryDecoder())
+        .flatMap(List::stream)
+        // Live batch normalisation is another function in training than afterwards.
+        .map(network -> network.withBatchNorm(BatchNorm.FOLDED))
+        .toList();
   }
 
   @ParameterizedTest

@@ -116,11 +116,20 @@ class ArchitectureCommandsTest {
     assertThat(models("new", "--trunk", "vgg99", "--labels", "a,b"))
         .isEqualTo(ExitCodes.BAD_ARGUMENTS);
     assertThat(err.toString()).contains("There is no trunk vgg99. Known are alexnet");
-    assertThat(models("new", "--trunk", "vgg16", "--dilated", "--labels", "a,b"))
-        .isEqualTo(ExitCodes.BAD_ARGUMENTS);
+    assertThat(models("new", "--trunk", "vgg16", "--head", "aspp", "--labels", "a,b"))
+        .isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).contains("the trunk vgg16 cannot be built like this");
     assertThat(
             models(
-                "new", "--trunk", "resnet50", "--dilated", "--variants", "32s", "--labels", "a,b"))
+                "new",
+                "--trunk",
+                "resnet50",
+                "--head",
+                "convolved_auxiliary",
+                "--variants",
+                "32s",
+                "--labels",
+                "a,b"))
         .isEqualTo(ExitCodes.BAD_ARGUMENTS);
   }
 }

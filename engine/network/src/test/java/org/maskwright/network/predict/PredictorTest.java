@@ -16,6 +16,7 @@ import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.SeedFormula;
@@ -78,11 +79,26 @@ class PredictorTest {
   @ParameterizedTest
   @MethodSource("tileable")
   void tilesGiveWhatTheWholeImageGives(ArchitectureDescription architecture) throws DataException {
-    Pixels image = noise(430, 710, 5);
+    comparesTiles(architecture, noise(430, 710, 5), 96);
+  }
+
+  static List<ArchitectureDescription> decoders() {
+    return List.of(
+        SmallNetworks.segNet().withBatchNorm(BatchNorm.FOLDED), SmallNetworks.largeFov());
+  }
+
+  @ParameterizedTest
+  @MethodSource("decoders")
+  void tilesOfDecodersDoToo(ArchitectureDescription architecture) throws DataException {
+    comparesTiles(architecture, noise(100, 760, 5), 352);
+  }
+
+  private static void comparesTiles(ArchitectureDescription architecture, Pixels image, int core)
+      throws DataException {
     try (Predictor predictor = predictor(architecture, 1)) {
       Prediction whole = predictor.predict(image);
-      Prediction tiled = predictor.predictTiled(image, 96, Progress.NONE);
-      for (Variant variant : Variant.values()) {
+      Prediction tiled = predictor.predictTiled(image, core, Progress.NONE);
+      for (Variant variant : architecture.variants()) {
         ScoreGrid expected = grid(whole, variant);
         ScoreGrid actual = grid(tiled, variant);
         assertThat(actual.rows()).isEqualTo(expected.rows());

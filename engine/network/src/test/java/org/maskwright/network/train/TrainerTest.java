@@ -156,4 +156,27 @@ class TrainerTest {
               e -> assertThat(e.problem().code()).isEqualTo(TrainingProblem.EXPLODED));
     }
   }
+
+  @Test
+  void stagesOfOutputsThatANetworkLacksAreRefused() throws IOException {
+    TrainingSettings usual = settings(1);
+    TrainingSettings staged =
+        new TrainingSettings(
+            TrainingSettings.staged(1),
+            usual.batch(),
+            usual.accumulation(),
+            usual.rule(),
+            usual.schedule(),
+            usual.rates(),
+            usual.augmentation(),
+            usual.sampling(),
+            usual.stopping(),
+            usual.seed());
+    try (FcnNetwork network = FcnNetwork.build(SmallNetworks.segNet().withClasses(4), 3)) {
+      TrainingJob job = job(network, "staged", staged);
+      assertThatThrownBy(() -> Trainer.start(job, TrainingListener.NONE, Progress.NONE))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("stage is 32s; it has to be one with 1s");
+    }
+  }
 }

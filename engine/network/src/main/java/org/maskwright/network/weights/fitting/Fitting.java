@@ -9,9 +9,12 @@ import org.maskwright.network.layer.ParameterSpec;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.surgery.Decimation;
+import org.maskwright.network.weights.surgery.Widening;
 
 /** Compares arrays with a network's parameters, name by name, before a single number is read. */
 final class Fitting {
+
+  private static final List<String> HEADS = List.of("head.", "auxiliary.", "context.");
 
   private final Map<String, Tensor> given;
   private final boolean strict;
@@ -39,6 +42,9 @@ final class Fitting {
       (mayStartAnew(parameter.name()) ? fresh : missing).add(parameter.name());
     } else if (tensor.shape().equalsSqueezed(wanted)) {
       fitted.put(parameter.name(), tensor.reshaped(wanted));
+    } else if (mayBeWidened(parameter.name()) && Widening.applies(tensor.shape(), wanted)) {
+      fitted.put(parameter.name(), Widening.apply(tensor, wanted));
+      thinned.add(parameter.name() + " from " + tensor.shape() + " to " + wanted);
     } else if (mayBeThinned(parameter.name()) && Decimation.applies(tensor.shape(), wanted)) {
       fitted.put(parameter.name(), Decimation.apply(tensor, wanted));
       thinned.add(parameter.name() + " from " + tensor.shape() + " to " + wanted);
@@ -48,8 +54,12 @@ final class Fitting {
   }
 
   private boolean mayStartAnew(String name) {
-    boolean ofHead = name.startsWith("head.") || name.startsWith("auxiliary.");
+    boolean ofHead = HEADS.stream().anyMatch(name::startsWith);
     return !strict && (ofHead || ParameterRole.of(name) != ParameterRole.OTHER);
+  }
+
+  private boolean mayBeWidened(String name) {
+    return !strict && name.startsWith("context.projection.");
   }
 
   private boolean mayBeThinned(String name) {

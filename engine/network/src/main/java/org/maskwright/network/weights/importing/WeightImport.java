@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
@@ -13,11 +14,15 @@ import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
+import org.maskwright.network.architecture.Buildable;
 import org.maskwright.network.architecture.FcnNetwork;
+import org.maskwright.network.architecture.Head;
+import org.maskwright.network.architecture.ParameterRole;
 import org.maskwright.network.architecture.Preprocessing;
-import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.layer.ParameterSpec;
 import org.maskwright.network.weights.InputStatement;
+import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.fitting.FitReport;
@@ -31,12 +36,15 @@ import org.maskwright.network.weights.naming.ImportChoices;
 import org.maskwright.network.weights.naming.Naming;
 import org.maskwright.network.weights.naming.Namings;
 import org.maskwright.network.weights.naming.Translation;
+import org.maskwright.network.weights.surgery.FreshNorm;
 
 /** Makes a model of a file of weights: whose naming, which network, which images, does it fit. */
 public final class WeightImport {
 
   /** Background and one more, where nobody says what is to be scored. */
   private static final int FEWEST_CLASSES = 2;
+
+  private static final List<String> HEADS = List.of("fc6.", "fc7.", "context.");
 
   private final ImportRequest request;
   private final String file;
@@ -70,10 +78,7 @@ public final class WeightImport {
       return naming.translate(tensors);
     }
     Optional<Translation> live = naming.translateLive(tensors);
-    if (live.isEmpty()) {
-      throw DataException.of(WeightsProblem.NO_LIVE_NORM, file, naming.title());
-    }
-    return live.get();
+    return live.isPresent() ? live.get() : naming.translate(tensors);
   }
 
   private Naming naming(Set<String> names) throws DataException {
@@ -127,16 +132,51 @@ public final class WeightImport {
 
   private ArchitectureDescription describe(Naming naming, Translation weights) throws IOException {
     int classes = request.labels().map(LabelScheme::size).orElse(FEWEST_CLASSES);
-    ImportChoices choices = new ImportChoices(classes, request.headChannels(), request.dilated());
     try {
-      ArchitectureDescription described = naming.describe(weights, choices);
-      if (request.dilated() && described.trunk().stride() != Variant.FCN_8S.stride()) {
-        throw DataException.of(WeightsProblem.NOT_DILATED, file, naming.title());
+      ArchitectureDescription usual =
+          naming.describe(weights, new ImportChoices(classes, request.headChannels()));
+      ArchitectureDescription wanted = normalised(request.shape().apply(usual), naming);
+      Buildable.check(wanted, file);
+      if (!wanted.equals(usual)) {
+        fitHead(weights, wanted);
       }
-      return described;
+      return wanted;
     } catch (IllegalArgumentException e) {
       throw new DataException(
           Problem.of(WeightsProblem.OVER_LIMIT, file, "no such network can be built, " + e), e);
+    }
+  }
+
+  /** Decoders can be normalised even where the file's network was not. */
+  private ArchitectureDescription normalised(ArchitectureDescription network, Naming naming)
+      throws DataException {
+    if (request.batchNorm() == network.trunk().batchNorm()) {
+      return network;
+    }
+    if (network.head().kind().form() != Head.Form.MIRRORED) {
+      throw DataException.of(WeightsProblem.NO_LIVE_NORM, file, naming.title());
+    }
+    return network.withBatchNorm(request.batchNorm());
+  }
+
+  /** Begins the norms that the file lacks, and drops what the wanted head has no place for. */
+  private static void fitHead(Translation weights, ArchitectureDescription wanted) {
+    Set<String> places =
+        FcnNetwork.parameterSpecs(wanted).stream()
+            .map(ParameterSpec::name)
+            .collect(Collectors.toSet());
+    for (Tensor bias : List.copyOf(weights.tensors().values())) {
+      String layer = bias.name().replaceAll("\\.bias$", "");
+      if (!layer.equals(bias.name()) && places.contains(layer + ".norm.beta")) {
+        weights.drop(bias.name());
+        FreshNorm.of(layer, bias).forEach(weights::add);
+      }
+    }
+    for (String name : List.copyOf(weights.tensors().keySet())) {
+      boolean ofHead = HEADS.stream().anyMatch(name::startsWith);
+      if (!places.contains(name) && (ofHead || ParameterRole.of(name) != ParameterRole.OTHER)) {
+        weights.drop(name);
+      }
     }
   }
 

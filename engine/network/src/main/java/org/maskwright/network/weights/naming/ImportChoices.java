@@ -5,6 +5,5 @@ package org.maskwright.network.weights.naming;
  *
  * @param classes how many classes the new scores have
  * @param headChannels channels of fc6 and fc7 where fewer than in the file are wanted, or 0
- * @param dilated whether it is to end at stride 8 with torchvision's head, if such trunks can
  */
-public record ImportChoices(int classes, int headChannels, boolean dilated) {}
+public record ImportChoices(int classes, int headChannels) {}

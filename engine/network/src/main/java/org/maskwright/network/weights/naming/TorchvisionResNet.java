@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.maskwright.network.architecture.ArchitectureDescription;
-import org.maskwright.network.architecture.Catalogue;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
@@ -91,11 +90,7 @@ class TorchvisionResNet implements Naming {
   public ArchitectureDescription describe(Translation weights, ImportChoices choices) {
     List<String> layers =
         List.of("conv1", "layer1.0.conv1", "layer2.0.conv1", "layer3.0.conv1", "layer4.0.conv1");
-    ArchitectureDescription usual =
-        choices.dilated()
-            ? Catalogue.convolved(depth.trunk, choices.classes())
-            : ArchitectureDescription.usual(depth.trunk, choices.classes());
-    return usual
+    return ArchitectureDescription.usual(depth.trunk, choices.classes())
         .withWidths(weights.channels(layers, depth.trunk.usualWidths()))
         .withBatchNorm(weights.batchNorm());
   }

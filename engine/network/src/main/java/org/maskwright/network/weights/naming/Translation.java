@@ -99,13 +99,13 @@ public final class Translation {
   }
 
   /** An array that is in no file because it follows from the others. */
-  Translation add(Tensor tensor) {
+  public Translation add(Tensor tensor) {
     tensors.put(tensor.name(), tensor);
     return this;
   }
 
   /** Forgets an array of ours again. */
-  Translation drop(String ours) {
+  public Translation drop(String ours) {
     tensors.remove(ours);
     return this;
   }

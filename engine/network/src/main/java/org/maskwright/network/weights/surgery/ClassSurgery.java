@@ -53,7 +53,7 @@ public final class ClassSurgery {
       case SCORES -> scores(tensor);
       case MIXES -> tensor.shape().axes() == 1 ? scores(tensor) : mixture(tensor);
       case ENLARGES -> enlargement(tensor);
-      case OTHER -> tensor;
+      case DECODES, OTHER -> tensor;
     };
   }
 

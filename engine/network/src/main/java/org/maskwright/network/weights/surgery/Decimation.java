@@ -7,23 +7,22 @@ import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
 
 /**
- * Keeps evenly spaced channels of an array, so that fc6 and fc7 start from what the classifier
- * learned even where a network has fewer of them. Which ones are kept depends on the two counts
- * only: channel {@code i} of {@code n} is the old channel {@code floor(i * old / n)}.
+ * Keeps evenly spaced channels and taps of an array, so that fc6 and fc7 start from what the
+ * classifier learned even where a network has fewer of them. Which ones are kept depends on the two
+ * counts only: channel {@code i} of {@code n} is the old channel {@code floor(i * old / n)}; of the
+ * taps along a side the first and the last are always kept.
  */
 public final class Decimation {
 
   private Decimation() {}
 
-  /** Whether the wanted shape is this one with fewer output or input channels. */
+  /** Whether the wanted shape is this one with fewer output or input channels, or fewer taps. */
   public static boolean applies(Shape from, Shape to) {
     if (from.axes() != to.axes() || from.axes() == 0 || from.equals(to)) {
       return false;
     }
     for (int axis = 0; axis < from.axes(); axis++) {
-      boolean channels = axis < 2;
-      long size = to.size(axis);
-      if (channels ? size > from.size(axis) || size < 1 : size != from.size(axis)) {
+      if (to.size(axis) > from.size(axis) || to.size(axis) < 1) {
         return false;
       }
     }
@@ -60,7 +59,23 @@ public final class Decimation {
         return 0;
       }
       long cell = to.row() / to.size(1);
-      return Math.toIntExact(kept(place / cell, 1) * cell + place % cell);
+      long oldCell = tensor.shape().row() / tensor.shape().size(1);
+      return Math.toIntExact(kept(place / cell, 1) * oldCell + tap(place % cell));
+    }
+
+    private long tap(long place) {
+      if (to.axes() < 4) {
+        return place;
+      }
+      long side = to.size(3);
+      return spread(place / side, 2) * tensor.shape().size(3) + spread(place % side, 3);
+    }
+
+    private long spread(long tap, int axis) {
+      long last = to.size(axis) - 1;
+      return last == 0
+          ? tensor.shape().size(axis) / 2
+          : tap * (tensor.shape().size(axis) - 1) / last;
     }
 
     private long kept(long channel, int axis) {

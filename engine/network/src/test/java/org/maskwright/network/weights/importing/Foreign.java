@@ -115,7 +115,7 @@ final class Foreign {
       throws IOException {
     return new WeightImport(
             new ImportRequest(
-                file, "test", Optional.empty(), headChannels, false, Optional.empty(), batchNorm))
+                file, "test", Optional.empty(), headChannels, Optional.empty(), batchNorm))
         .run(Progress.NONE);
   }
 

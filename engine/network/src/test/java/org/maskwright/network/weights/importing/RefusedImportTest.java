@@ -133,7 +133,7 @@ class RefusedImportTest {
             .write(folder);
     Optional<LabelScheme> labels = Optional.of(LabelScheme.ofNames(List.of("ground", "thing")));
     ImportRequest request =
-        new ImportRequest(file, "x", labels, 0, false, Optional.empty(), BatchNorm.FOLDED);
+        new ImportRequest(file, "x", labels, 0, Optional.empty(), BatchNorm.FOLDED);
 
     assertThatThrownBy(() -> new WeightImport(request).run(Progress.NONE))
         .isInstanceOf(DataException.class)
