@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.proposal.Predictions;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.app.train.PromotedModel;
 import org.maskwright.app.train.Workshop;
 import org.maskwright.data.image.pyramid.PixelSource;
@@ -48,8 +49,8 @@ final class ProjectPredictions implements Predictions {
   }
 
   @Override
-  public ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
+  public ImagePrediction predict(Question question, PixelSource image, Progress progress)
       throws IOException {
-    return predictions.predict(model, image, progress);
+    return predictions.predict(question, image, progress);
   }
 }

@@ -25,11 +25,13 @@ final class CanvasCardView extends VBox {
   private static final PseudoClass UNDER_POINTER = PseudoClass.getPseudoClass("under-pointer");
   private static final int COLUMNS = 3;
 
+  private final CompareViewModel model;
   private final GridPane legend = new GridPane();
   private final GridPane probes = new GridPane();
   private final Separator between = new Separator();
 
   CanvasCardView(CompareViewModel model) {
+    this.model = model;
     getStyleClass().add("canvas-card");
     setId("canvasCard");
     setMouseTransparent(true);
@@ -69,6 +71,10 @@ final class CanvasCardView extends VBox {
         probes.addRow(row, i == 0 ? variant : new Label(), name, share);
         row++;
       }
+    }
+    String note = model.probesNote();
+    if (!found.isEmpty() && !note.isEmpty()) {
+      probes.add(muted(note), 0, row, COLUMNS, 1);
     }
     place();
   }

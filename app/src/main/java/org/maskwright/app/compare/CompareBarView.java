@@ -53,6 +53,7 @@ public final class CompareBarView extends HBox {
             models(),
             fullResolution(),
             sources(),
+            refined(),
             layers(),
             gap,
             counts(),
@@ -131,6 +132,18 @@ public final class CompareBarView extends HBox {
             button.setSelected(true);
           }
         });
+  }
+
+  private ToggleButton refined() {
+    ToggleButton button = new ToggleButton();
+    button.setId("refined");
+    button.setGraphic(new FontIcon("mdi2a-auto-fix"));
+    button.getStyleClass().add(Styles.BUTTON_ICON);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.selectedProperty().bindBidirectional(model.refinedProperty());
+    button.disableProperty().bind(model.modelProperty().map(Optional::isEmpty));
+    tell(button, editor.nameOf(Command.REFINE));
+    return button;
   }
 
   private ToggleButton toggle(ToggleGroup group, String style, Command command) {

@@ -136,6 +136,17 @@ public final class CompareViewModel {
     return proposals.sourceProperty();
   }
 
+  /** Whether answers are drawn to the borders in the image. */
+  public BooleanProperty refinedProperty() {
+    return proposals.refinedProperty();
+  }
+
+  /** What has to be known about the probabilities under the pointer; empty if nothing. */
+  String probesNote() {
+    boolean refined = shownProposal().filter(Proposal::isRefined).isPresent();
+    return refined ? texts.get("compare.beforeRefining") : "";
+  }
+
   /** What a person should know over the image; empty while all is well. */
   public ObservableValue<String> noticeProperty() {
     return Bindings.createStringBinding(
@@ -181,7 +192,9 @@ public final class CompareViewModel {
 
   private List<LegendLine> heat() {
     List<LegendLine> lines = new ArrayList<>();
-    String name = painting.scheme().get(painting.activeClass()).name();
+    String label = painting.scheme().get(painting.activeClass()).name();
+    boolean refined = shownProposal().filter(Proposal::isRefined).isPresent();
+    String name = refined ? texts.get("layer.beforeRefining", label) : label;
     for (int percent : new int[] {100, 75, 50, 25}) {
       lines.add(
           new LegendLine(
@@ -212,6 +225,7 @@ public final class CompareViewModel {
       case SWIPE -> panes.toggle(PaneLayout.SWIPE);
       case NEXT_SOURCE -> panes.nextSource();
       case NEXT_LAYER -> nextLayer();
+      case REFINE -> refinedProperty().set(!refinedProperty().get());
       case SHOW_PROPOSAL -> overlays.proposedProperty().set(!overlays.proposedProperty().get());
       default -> {
         return false;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import org.maskwright.app.proposal.Proposals;
 public final class ProbesViewModel {
 
   private static final int MOST_GUESSES = 2;
+  private static final double WHOLE = 255;
   private static final double NOT_WORTH_TELLING = 0.01;
 
   private final Proposals proposals;
@@ -28,7 +30,8 @@ public final class ProbesViewModel {
   /**
    * What a variant says.
    *
-   * @param guesses its likeliest classes, the likeliest first
+   * @param guesses its likeliest classes, the likeliest first; of a refined answer, what became of
+   *     the pixel, and then what the network said
    */
   public record Probe(String variant, List<Guess> guesses) {}
 
@@ -72,6 +75,25 @@ public final class ProbesViewModel {
   }
 
   private static List<Guess> guesses(Proposal proposal, VariantAnswer said, Pointer at) {
+    List<Guess> guesses = new ArrayList<>();
+    if (proposal.isRefined()) {
+      guesses.add(refined(proposal, said, at));
+    }
+    likeliest(proposal, said, at).limit(MOST_GUESSES - guesses.size()).forEach(guesses::add);
+    return guesses;
+  }
+
+  /** What became of the pixel, of which there is no more than its class and how sure that is. */
+  private static Guess refined(Proposal proposal, VariantAnswer said, Pointer at) {
+    ImagePrediction prediction = proposal.prediction();
+    ModelClass found =
+        proposal.model().classes().get(prediction.classAt(said, at.pixelX(), at.pixelY()));
+    double sure = prediction.confidenceAt(said, at.pixelX(), at.pixelY()) / WHOLE;
+    return new Guess(found.name(), found.rgb(), sure);
+  }
+
+  /** What the network said, the likeliest first. */
+  private static Stream<Guess> likeliest(Proposal proposal, VariantAnswer said, Pointer at) {
     float[] scores = proposal.prediction().scores(said, at.pixelX(), at.pixelY());
     List<ModelClass> classes = proposal.model().classes();
     int count = Math.min(scores.length, classes.size());
@@ -85,8 +107,6 @@ public final class ProbesViewModel {
                     classes.get(c).rgb(),
                     Math.exp(scores[c] - greatest) / sum))
         .sorted(Comparator.comparingDouble(Guess::probability).reversed())
-        .limit(MOST_GUESSES)
-        .filter(guess -> guess.probability() >= NOT_WORTH_TELLING)
-        .toList();
+        .filter(guess -> guess.probability() >= NOT_WORTH_TELLING);
   }
 }

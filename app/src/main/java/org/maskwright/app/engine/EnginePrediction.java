@@ -20,13 +20,16 @@ import org.maskwright.protocol.wire.PredictionVariant;
  * @param id for asking the engine about it again
  * @param variants by label such as {@code 8s}, the coarsest first
  * @param features what the trunk sees; an older engine does not tell
+ * @param refined whether classes, confidence and entropy were drawn to the borders in the image;
+ *     scores never are
  */
 public record EnginePrediction(
     String id,
     int width,
     int height,
     Map<String, VariantAnswer> variants,
-    Optional<FeatureGrid> features) {
+    Optional<FeatureGrid> features,
+    boolean refined) {
 
   private static final int MAX_SIDE = 1 << 20;
   private static final int MAX_DEPTH = 1 << 12;
@@ -68,7 +71,12 @@ public record EnginePrediction(
       throw DataException.of(ProtocolProblem.ANSWER_BAD, "a prediction without an end");
     }
     return new EnginePrediction(
-        head.getPrediction(), head.getWidth(), head.getHeight(), answers, features(head));
+        head.getPrediction(),
+        head.getWidth(),
+        head.getHeight(),
+        answers,
+        features(head),
+        head.getRefined());
   }
 
   private static Optional<FeatureGrid> features(PredictionHead head) throws DataException {

@@ -72,7 +72,8 @@ public enum Command {
   PANES("F2"),
   SWIPE("F3"),
   NEXT_LAYER("F4"),
-  SHOW_PROPOSAL("Shift+P");
+  SHOW_PROPOSAL("Shift+P"),
+  REFINE("F6");
 
   private final String defaults;
 

@@ -24,7 +24,7 @@ public record ClosedImages(Project project, Predictions predictions, ImageOpener
   public ImagePrediction predict(KnownModel model, ImageId image, Progress progress)
       throws IOException {
     try (PixelSource pixels = open(image, progress)) {
-      return predictions.predict(model, pixels, progress.quietly());
+      return predictions.predict(Question.plain(model), pixels, progress.quietly());
     }
   }
 }

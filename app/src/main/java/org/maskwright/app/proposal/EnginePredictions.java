@@ -45,12 +45,12 @@ public final class EnginePredictions implements Predictions {
   }
 
   @Override
-  public ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
+  public ImagePrediction predict(Question question, PixelSource image, Progress progress)
       throws IOException {
     int level = level(image);
     Pixels sent = image.pixels(level, image.bounds(level));
     progress.checkCancelled();
-    PredictRequest request = request(model, sent, level);
+    PredictRequest request = request(question, sent, level);
     String key = key(request);
     Optional<EnginePrediction> known = cache.find(key);
     EnginePrediction said;
@@ -74,7 +74,8 @@ public final class EnginePredictions implements Predictions {
     return level;
   }
 
-  private static PredictRequest request(KnownModel model, Pixels sent, int level) {
+  private static PredictRequest request(Question question, Pixels sent, int level) {
+    KnownModel model = question.model();
     double scale = model.workingScale() * (1 << level);
     boolean large = (long) sent.width() * sent.height() > MOST_AT_ONCE;
     boolean tiled = model.fullResolution() || model.workingSide() == 0 && scale >= 1 && large;
@@ -89,11 +90,12 @@ public final class EnginePredictions implements Predictions {
         .setPixels(pixels)
         .setScale(tiled ? PredictRequest.Scale.TILES : PredictRequest.Scale.OF_MODEL)
         .setShrunk(1 << level)
+        .setRefined(question.refined())
         .build();
   }
 
   /** Everything that an answer depends on. */
-  private static String key(PredictRequest request) {
+  static String key(PredictRequest request) {
     MessageDigest digest = Sha256.digest();
     digest.update(ProgramVersion.current().getBytes(UTF_8));
     digest.update(request.getModel().getBytes(UTF_8));
@@ -101,6 +103,7 @@ public final class EnginePredictions implements Predictions {
     sizes.putInt(Contract.NUMBER).putInt(request.getScaleValue()).putDouble(request.getShrunk());
     sizes.putInt(request.getPixels().getWidth()).putInt(request.getPixels().getHeight());
     digest.update(sizes.array());
+    digest.update((byte) (request.getRefined() ? 1 : 0));
     digest.update(request.getPixels().getRgb().asReadOnlyByteBuffer());
     return Sha256.name(digest);
   }

@@ -22,6 +22,11 @@ public record ImagePrediction(EnginePrediction said, int level, int width, int h
     return variant.classes()[(y >> level) * said.width() + (x >> level)] & 0xFF;
   }
 
+  /** How sure the model is of that class, 0 to 255. */
+  public int confidenceAt(VariantAnswer variant, int x, int y) {
+    return variant.confidence()[(y >> level) * said.width() + (x >> level)] & 0xFF;
+  }
+
   /** A variant's likeliest classes and how sure it is of them, as they came. */
   ProposedMask.Planes planes(VariantAnswer variant) {
     return new ProposedMask.Planes(

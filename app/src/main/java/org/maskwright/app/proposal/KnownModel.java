@@ -74,8 +74,9 @@ public record KnownModel(
   }
 
   /** What masks say about pixels that a variant proposed: readable, and never of another model. */
-  String sourceName(String variant) {
-    return name + " " + variant + " " + hash.substring(0, SHORT_HASH);
+  String sourceName(String variant, boolean refined) {
+    String plain = name + " " + variant + " " + hash.substring(0, SHORT_HASH);
+    return refined ? plain + " CRF" : plain;
   }
 
   /** The variant with the finest scores. */

@@ -56,35 +56,35 @@ final class LookAhead {
   }
 
   /** Goes on with the neighbours of the image on show, one after the other. */
-  void go(KnownModel model) {
+  void go(Question question) {
     if (at.isPresent()) {
       return;
     }
     at = neighbours().filter(image -> !done.contains(image)).findFirst();
-    at.ifPresent(image -> running = start(image, model));
+    at.ifPresent(image -> running = start(image, question));
   }
 
-  private RunningTask start(ImageId image, KnownModel model) {
+  private RunningTask start(ImageId image, Question question) {
     // Whatever is wrong with a neighbour is told when a person goes there.
     return tasks.start(
-        progress -> predict(image, model, progress),
-        new Outcome<>(predicted -> next(image, model), reason -> next(image, model)));
+        progress -> predict(image, question, progress),
+        new Outcome<>(predicted -> next(image, question), reason -> next(image, question)));
   }
 
-  private void next(ImageId image, KnownModel model) {
+  private void next(ImageId image, Question question) {
     done.add(image);
     at = Optional.empty();
-    go(model);
+    go(question);
   }
 
-  private boolean predict(ImageId image, KnownModel model, Progress progress) throws IOException {
+  private boolean predict(ImageId image, Question question, Progress progress) throws IOException {
     Project project = session.project();
     ImageRef ref = project.roots().imageRef(image);
     if (Proposer.isHeldOut(project, image) || ImageProbe.header(ref).pixels() > LARGEST) {
       return false;
     }
     try (PixelSource pixels = images.open(ref, project.roots().imageSettings(image), progress)) {
-      predictions.predict(model, pixels, progress);
+      predictions.predict(question, pixels, progress);
     }
     return true;
   }

@@ -15,6 +15,6 @@ public interface Predictions {
   void awaitEngine(Progress progress) throws IOException;
 
   /** What a model says about an image; a cancelled question stops at the engine, too. */
-  ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
+  ImagePrediction predict(Question question, PixelSource image, Progress progress)
       throws IOException;
 }

@@ -28,13 +28,21 @@ public record Proposal(ImageId image, KnownModel model, ClassMap map, ImagePredi
     return prediction.variant(label);
   }
 
+  /** Whether what it says of pixels was drawn to the borders in the image. */
+  public boolean isRefined() {
+    return prediction.said().refined();
+  }
+
   /** One variant's answer as the project's classes, which can be taken into a mask. */
   public Optional<ProposedMask> mask(String variant, LabelScheme scheme) {
     return variant(variant)
         .map(
             answer ->
                 new ProposedMask(
-                    model.sourceName(variant), prediction.planes(answer), map, scheme));
+                    model.sourceName(variant, isRefined()),
+                    prediction.planes(answer),
+                    map,
+                    scheme));
   }
 
   /** For each class of the model the project's, or 255 for what is not taken. */

@@ -47,6 +47,7 @@ public final class Proposals implements AutoCloseable {
   private final ObjectProperty<Optional<KnownModel>> other =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty fullResolution = new SimpleBooleanProperty();
+  private final BooleanProperty refined = new SimpleBooleanProperty();
   private final ObjectProperty<String> source = new SimpleObjectProperty<>("8s");
 
   /** The engine outlives the project, and must not hold what listens here. */
@@ -80,6 +81,7 @@ public final class Proposals implements AutoCloseable {
     model.addListener(o -> chosen());
     fullResolution.addListener(o -> askAnew());
     other.addListener(o -> update());
+    refined.addListener(o -> askAnew());
     main.listen(now -> heard(main, now));
     beside.listen(now -> heard(beside, now));
     main.listen(this::lookAhead);
@@ -113,6 +115,11 @@ public final class Proposals implements AutoCloseable {
   /** A second model to look at; empty for none. */
   public ObjectProperty<Optional<KnownModel>> otherModelProperty() {
     return other;
+  }
+
+  /** Whether answers are drawn to the borders in the image. */
+  public BooleanProperty refinedProperty() {
+    return refined;
   }
 
   /** The variant that is overlaid, and accepted from: a label such as {@code 8s}. */
@@ -204,6 +211,10 @@ public final class Proposals implements AutoCloseable {
         .get()
         .filter(now -> !now.variants().contains(source.get()))
         .ifPresent(now -> source.set(now.finest()));
+    askAnew();
+  }
+
+  private void askAnew() {
     ahead.forget();
     update();
   }
@@ -233,10 +244,14 @@ public final class Proposals implements AutoCloseable {
     if (image.isEmpty()) {
       proposer.rest(ProposalState.of(Kind.NOTHING));
     } else if (asked.isPresent()) {
-      proposer.want(image.get(), asked.get());
+      proposer.want(image.get(), question(asked.get()));
     } else {
       proposer.rest(missing());
     }
+  }
+
+  private Question question(KnownModel asked) {
+    return new Question(asked, refined.get());
   }
 
   /** What failed because the engine is away is asked again when it is there. */
@@ -257,7 +272,7 @@ public final class Proposals implements AutoCloseable {
   private void lookAhead(ProposalState now) {
     boolean idle = now.kind() == Kind.READY || now.kind() == Kind.HOLD_OUT;
     if (idle && !closed && engine.getValue().isThere()) {
-      model.get().ifPresent(ahead::go);
+      model.get().map(this::question).ifPresent(ahead::go);
     } else {
       ahead.pause();
     }

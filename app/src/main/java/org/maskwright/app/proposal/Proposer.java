@@ -36,7 +36,7 @@ final class Proposer {
   private RunningTask running = () -> {};
 
   /** What is to be proposed. */
-  private record Wanted(ImageId image, KnownModel model) {}
+  private record Wanted(ImageId image, Question question) {}
 
   /** What came of it: nothing for an image of the hold-out. */
   private record Found(Optional<Proposal> proposal) {}
@@ -56,8 +56,8 @@ final class Proposer {
   }
 
   /** Wants this and nothing else; what is there or on its way already is not asked again. */
-  void want(OpenImage image, KnownModel model) {
-    Wanted next = new Wanted(image.id(), model);
+  void want(OpenImage image, Question question) {
+    Wanted next = new Wanted(image.id(), question);
     boolean known = wanted.equals(Optional.of(next)) && state.get().kind() != Kind.FAILED;
     if (!known || isWaiting()) {
       drop();
@@ -65,7 +65,7 @@ final class Proposer {
       state.set(ProposalState.of(Kind.PREDICTING));
       running =
           tasks.start(
-              progress -> find(image, model, progress),
+              progress -> find(image, question, progress),
               new Outcome<>(found -> arrived(next, found), reason -> failed(next, reason)));
     }
   }
@@ -87,14 +87,15 @@ final class Proposer {
     proposal.set(Optional.empty());
   }
 
-  private Found find(OpenImage image, KnownModel model, Progress progress) throws IOException {
+  private Found find(OpenImage image, Question question, Progress progress) throws IOException {
     Project project = session.project();
     if (isHeldOut(project, image.id())) {
       return new Found(Optional.empty());
     }
+    KnownModel model = question.model();
     ClassMap map = new ClassMaps(project).readOrGuess(model.hash(), model.classNames());
     progress.checkCancelled();
-    ImagePrediction said = predictions.predict(model, image.pixels(), progress);
+    ImagePrediction said = predictions.predict(question, image.pixels(), progress);
     return new Found(Optional.of(new Proposal(image.id(), model, map, said)));
   }
 

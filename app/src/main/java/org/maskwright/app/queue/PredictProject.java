@@ -8,6 +8,7 @@ import org.maskwright.app.engine.EngineProblem;
 import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.KnownModel;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
@@ -99,7 +100,8 @@ final class PredictProject {
 
   private boolean askOnce(ImageEntry image, Progress progress) throws IOException {
     try (PixelSource pixels = images.open(image.image(), progress)) {
-      ImagePrediction answer = images.predictions().predict(model, pixels, progress.quietly());
+      ImagePrediction answer =
+          images.predictions().predict(Question.plain(model), pixels, progress.quietly());
       book.put(image, evidence(answer, pixels));
       return true;
     } catch (DataException e) {

@@ -31,7 +31,8 @@ enum KeyGroup {
           Command.PANES,
           Command.SWIPE,
           Command.NEXT_LAYER,
-          Command.SHOW_PROPOSAL);
+          Command.SHOW_PROPOSAL,
+          Command.REFINE);
 
   /** The commands of the group, in the order in which they were invented. */
   List<Command> commands() {

@@ -287,6 +287,25 @@ class CompareViewModelTest {
   }
 
   @Test
+  void refinedAnswersSayWhatBecameOfThePixelAndWhatTheNetworkSaid() {
+    editor.moved(new Pointer(5.5, 2.5, false, false, 0));
+    assertThat(compare.probesNote()).isEmpty();
+    compare.layers().layerProperty().set(Layer.PROBABILITY);
+    String plain = compare.legendProperty().get().get(0).text();
+
+    assertThat(compare.run(Command.REFINE)).isTrue();
+
+    Probe fine = compare.probes().probesProperty().get().get(2);
+    assertThat(fine.guesses()).extracting(Guess::name).containsExactly("crack", "crack");
+    assertThat(fine.guesses().get(0).probability()).isCloseTo(0.965, within(0.003));
+    assertThat(compare.probesNote()).isNotEmpty();
+    assertThat(compare.legendProperty().get().get(0).text()).isEqualTo(plain + ", before refining");
+    assertThat(compare.shownProposal().orElseThrow().isRefined()).isTrue();
+    compare.run(Command.REFINE);
+    assertThat(compare.probesNote()).isEmpty();
+  }
+
+  @Test
   void anotherModelHasAPaneOfItsOwn() throws IOException {
     assertThat(drawn(PaneContent.OTHER).isClear(5, 0)).isTrue();
     compare.otherModelProperty().set(Optional.of(OTHER));

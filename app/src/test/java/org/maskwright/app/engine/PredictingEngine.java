@@ -105,6 +105,7 @@ public final class PredictingEngine extends EngineGrpc.EngineImplBase
                       .setWidth(width)
                       .setHeight(height)
                       .addVariants("8s")
+                      .setRefined(request.getRefined())
                       .setFeatures(features(width, height)))
               .build());
       observer.onNext(PredictPart.newBuilder().setVariant(halves(width, height)).build());

@@ -91,18 +91,24 @@ public final class FakePredictions implements Predictions {
   }
 
   @Override
-  public ImagePrediction predict(KnownModel model, PixelSource image, Progress progress)
+  public ImagePrediction predict(Question question, PixelSource image, Progress progress)
       throws IOException {
     if (failure.isPresent()) {
       throw failure.get();
     }
+    KnownModel model = question.model();
     asked.add(model.name());
-    List<PredictPart> parts = parts(model, image.width(), image.height());
+    List<PredictPart> parts = parts(question, image.width(), image.height());
     return new ImagePrediction(EnginePrediction.of(parts), 0, image.width(), image.height());
   }
 
   /** An answer as it comes over the wire. */
   List<PredictPart> parts(KnownModel model, int width, int height) throws IOException {
+    return parts(Question.plain(model), width, height);
+  }
+
+  private List<PredictPart> parts(Question question, int width, int height) throws IOException {
+    KnownModel model = question.model();
     List<PredictPart> parts = new ArrayList<>();
     parts.add(
         PredictPart.newBuilder()
@@ -111,6 +117,7 @@ public final class FakePredictions implements Predictions {
                     .setWidth(width)
                     .setHeight(height)
                     .addAllVariants(model.variants())
+                    .setRefined(question.refined())
                     .setFeatures(features(width, height)))
             .build());
     for (String variant : model.variants()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.io.Sha256;
 import org.maskwright.protocol.wire.PredictPart;
+import org.maskwright.protocol.wire.PredictRequest;
 
 class PredictionCacheTest {
 
@@ -64,6 +65,14 @@ class PredictionCacheTest {
 
     cache.keep(key(1), parts());
     assertThat(cache.find(key(1))).isPresent();
+  }
+
+  @Test
+  void refinedAnswersHaveNamesOfTheirOwn() {
+    PredictRequest plain = PredictRequest.newBuilder().setModel("m").build();
+    PredictRequest refined = plain.toBuilder().setRefined(true).build();
+    assertThat(EnginePredictions.key(refined)).isNotEqualTo(EnginePredictions.key(plain));
+    assertThat(EnginePredictions.key(plain)).isEqualTo(EnginePredictions.key(plain));
   }
 
   @Test

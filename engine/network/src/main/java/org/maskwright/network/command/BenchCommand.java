@@ -14,6 +14,7 @@ import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.backend.Processor;
 import org.maskwright.network.bench.Benchmark;
+import org.maskwright.network.bench.CrfTiming;
 import org.maskwright.network.bench.PhotoTiming;
 import org.maskwright.network.bench.Soak;
 import org.maskwright.network.predict.Predictor;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
       "  maskwright bench --trunk mobilenet_v2 --repeats 21",
       "  maskwright bench --trunk vgg16 --head segnet",
       "  maskwright bench --trunk squeezenet1_1 --soak 1000",
-      "  maskwright bench --model default --photo photo.jpg"
+      "  maskwright bench --model default --photo photo.jpg --crf"
     })
 public final class BenchCommand extends ProgramCommand {
 
@@ -83,6 +84,9 @@ public final class BenchCommand extends ProgramCommand {
 
     @Option(names = "--photo", required = true, description = "Time --model on this photo.")
     private Path photo = Path.of("");
+
+    @Option(names = "--crf", description = "Time the dense CRF behind its finest variant, too.")
+    private boolean crf;
   }
 
   @Override
@@ -153,7 +157,28 @@ public final class BenchCommand extends ProgramCommand {
       double median = PhotoTiming.median(predictor, photo, repeats, console.progress());
       console.say("%d x %d, all variants: %,.1f ms", photo.width(), photo.height(), median);
       console.report().put("medianMilliseconds", median);
+      if (asked.crf) {
+        say(console, CrfTiming.of(predictor.model(), photo, repeats, console.progress()));
+      }
     }
+  }
+
+  private static void say(Console console, CrfTiming timing) {
+    console.say(
+        "dense CRF, %d iterations on %d classes: %,.0f ms, at best %,.0f; of processor time %,.0f",
+        timing.iterations(),
+        timing.classes(),
+        timing.medianMilliseconds(),
+        timing.bestMilliseconds(),
+        timing.processorMilliseconds());
+    console
+        .report()
+        .putObject("crf")
+        .put("classes", timing.classes())
+        .put("iterations", timing.iterations())
+        .put("medianMilliseconds", timing.medianMilliseconds())
+        .put("bestMilliseconds", timing.bestMilliseconds())
+        .put("processorMilliseconds", timing.processorMilliseconds());
   }
 
   private void time(Console console, Trunk trunk) throws DataException {

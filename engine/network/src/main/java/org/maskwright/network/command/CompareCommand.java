@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.Variant;
-import org.maskwright.network.predict.Prediction;
+import org.maskwright.network.predict.Manner;
 import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.report.ComparisonFolder;
 import org.maskwright.network.report.ImagesToCompare;
@@ -30,11 +32,14 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "  maskwright compare --model mobilenet --out pictures photo.jpg",
-      "  maskwright compare --model mobilenet --out pictures photos --truth masks"
+      "  maskwright compare --model mobilenet --out pictures photos --truth masks",
+      "  maskwright compare --model mobilenet --crf --out pictures photo.jpg"
     })
 public final class CompareCommand extends ProgramCommand {
 
   @Mixin private final ModelOption model = new ModelOption();
+
+  @Mixin private final CrfOptions crf = new CrfOptions();
 
   @Parameters(
       arity = "1..*",
@@ -69,7 +74,7 @@ public final class CompareCommand extends ProgramCommand {
               images, Optional.ofNullable(truth), loaded.description().labels().size());
       ComparisonFolder pictures = new ComparisonFolder(out, loaded.description().labels());
       Evaluation seen =
-          new Evaluator(loaded.network(), image -> look(predictor, image, console.progress()))
+          new Evaluator(loaded.network(), eye(predictor, console.progress()))
               .run(examples, console.progress(), pictures);
       seen.broken().forEach(b -> console.warn("Skipped: %s", b));
       console.say("%,d pictures are in %s.", pictures.written(), out);
@@ -79,9 +84,10 @@ public final class CompareCommand extends ProgramCommand {
     return Outcome.DONE;
   }
 
-  private Map<Variant, byte[]> look(Predictor predictor, Pixels image, Progress progress) {
-    Prediction seen =
-        fullResolution ? predictor.predictTiled(image, progress) : predictor.predict(image);
-    return seen.classes();
+  private Function<Pixels, Map<Variant, byte[]>> eye(Predictor predictor, Progress progress)
+      throws DataException {
+    Manner manner =
+        new Manner(fullResolution, 1, crf.settings(predictor.model().description()));
+    return image -> predictor.predict(image, manner, progress.quietly()).classes();
   }
 }

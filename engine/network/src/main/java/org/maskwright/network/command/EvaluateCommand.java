@@ -1,9 +1,18 @@
 package org.maskwright.network.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.metric.Scores;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.predict.Classes;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.report.EvaluationPage;
 import org.maskwright.network.report.TrainingCurves;
 import org.maskwright.network.report.WorstImages;
@@ -11,6 +20,8 @@ import org.maskwright.network.train.Evaluation;
 import org.maskwright.network.train.Evaluator;
 import org.maskwright.network.train.MetricsLog;
 import org.maskwright.network.train.ModelKeeper;
+import org.maskwright.network.train.TrainingExamples;
+import org.maskwright.network.train.UpperBound;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelWriter;
@@ -28,13 +39,19 @@ import picocli.CommandLine.Spec;
     description = "Score every variant of a model on labelled images.",
     footer = {
       "  maskwright evaluate --model mobilenet --data voc --html report.html",
+      "  maskwright evaluate --model mobilenet --data voc --crf --card refined.mwmodel",
+      "  maskwright evaluate --model mobilenet --data voc --upper-bounds",
       "  maskwright evaluate --model runs/first/best.mwmodel --data my-project --val test --json test.json"
     })
 public final class EvaluateCommand extends ProgramCommand {
 
+  private static final List<Integer> SIDES = List.of(128, 64, 32, 16, 8, 4);
+
   @Spec private CommandSpec spec;
   @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final DataOptions data = new DataOptions();
+  @Mixin private final CrfOptions crf = new CrfOptions();
+  @Mixin private final CrfTuningOptions tuning = new CrfTuningOptions();
 
   @Option(names = "--val", defaultValue = "val", description = "The list or split to score on.")
   private String validation = "val";
@@ -60,37 +77,92 @@ public final class EvaluateCommand extends ProgramCommand {
               + " model that --card writes; or else as the model says.")
   private @Nullable Integer workingSide;
 
+  @Option(
+      names = "--upper-bounds",
+      description = "Instead of the model, score the truth itself made 128 to 4 times coarser.")
+  private boolean upperBounds;
+
+  /** What a model says with a dense CRF behind it. */
+  private record Refined(CrfSettings settings, Evaluation evaluation) {}
+
   @Override
   protected Outcome run(Console console) throws IOException {
     try (LoadedModel loaded = loaded(console.progress())) {
+      LabelScheme labels = loaded.description().labels();
+      if (upperBounds) {
+        sayUpperBounds(examples(labels, console), labels, console);
+        return Outcome.DONE;
+      }
       Evaluator evaluator =
           new Evaluator(
               loaded.network(),
               loaded.description().preprocessing(),
               loaded.description().workingScale());
-      WorstImages worst = new WorstImages(loaded.description().labels());
+      WorstImages worst = new WorstImages(labels);
       Evaluation evaluation =
           evaluator.run(
-              data.list(
-                  validation, model.file(), loaded.description().labels(), console.progress()),
+              examples(labels, console),
               console.progress(),
               html == null ? (example, predicted) -> {} : worst);
-      EvaluationTable.lines(evaluation, loaded.description().labels())
-          .forEach(line -> console.say("%s", line));
+      EvaluationTable.lines(evaluation, labels).forEach(line -> console.say("%s", line));
       evaluation.broken().forEach(b -> console.warn("Skipped: %s", b));
       console.report().set("evaluation", MetricsLog.tree(evaluation));
+      Optional<Refined> refined = refined(loaded, console);
       if (card != null) {
-        keep(loaded, evaluation, card);
+        keep(loaded, evaluation, refined, card);
         console.say("The model with its measures is in %s.", card);
       }
       if (html != null) {
         EvaluationPage page = new EvaluationPage(loaded.description(), evaluation);
+        refined.ifPresent(r -> page.withRefined(r.settings().toString(), r.evaluation()));
         loaded.network().variants().forEach(v -> page.withConfusion(v, evaluator.confusion(v)));
         page.withCurves(TrainingCurves.beside(model.file())).withWorst(worst).write(html);
         console.say("The report is in %s.", html);
       }
     }
     return Outcome.DONE;
+  }
+
+  private TrainingExamples examples(LabelScheme labels, Console console) throws IOException {
+    return data.list(validation, model.file(), labels, console.progress());
+  }
+
+  private Optional<Refined> refined(LoadedModel loaded, Console console) throws IOException {
+    Optional<CrfSettings> asked = crf.settings(loaded.description());
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean open = crf.areOpen() && tuning.isWanted();
+    CrfSettings settings = open ? tuning.tune(loaded, model.file(), data, console) : asked.get();
+    LabelScheme labels = loaded.description().labels();
+    Progress progress = console.progress();
+    Evaluation evaluation =
+        new Evaluator(
+                loaded.network(), image -> Classes.refined(loaded, settings, image, progress))
+            .run(examples(labels, console), progress);
+    console.say("%nWith a dense CRF of %s:", settings);
+    EvaluationTable.lines(evaluation, labels).forEach(line -> console.say("%s", line));
+    ObjectNode report = console.report().putObject("refined");
+    report.put("settings", settings.toString());
+    report.set("evaluation", MetricsLog.tree(evaluation));
+    return Optional.of(new Refined(settings, evaluation));
+  }
+
+  private static void sayUpperBounds(
+      TrainingExamples examples, LabelScheme labels, Console console) throws IOException {
+    List<Scores> bounds =
+        new UpperBound(labels.size()).of(examples, SIDES, console.progress());
+    ObjectNode report = console.report().putObject("upperBounds");
+    for (int i = 0; i < SIDES.size(); i++) {
+      Scores scores = bounds.get(i);
+      console.say(
+          "%3d times coarser: mean IU %.4f, pixels %.4f",
+          SIDES.get(i), scores.meanIu(), scores.pixelAccuracy());
+      report
+          .putObject(SIDES.get(i).toString())
+          .put("meanIu", scores.meanIu())
+          .put("pixelAccuracy", scores.pixelAccuracy());
+    }
   }
 
   private LoadedModel loaded(Progress progress) throws IOException {
@@ -109,10 +181,26 @@ public final class EvaluateCommand extends ProgramCommand {
     }
   }
 
-  private static void keep(LoadedModel model, Evaluation evaluation, Path file) throws IOException {
+  private static void keep(
+      LoadedModel model, Evaluation plain, Optional<Refined> refined, Path file)
+      throws IOException {
+    Map<String, Map<String, Double>> measures = ModelKeeper.measures(plain);
+    refined.ifPresent(r -> addRefined(measures, ModelKeeper.measures(r.evaluation())));
     ModelDescription description = model.description();
-    ModelDescription measured =
-        description.withCard(description.card().measured(ModelKeeper.measures(evaluation)));
-    new ModelWriter(measured, model.network(), Precision.FULL).write(file);
+    ModelDescription measured = description.withCard(description.card().measured(measures));
+    ModelDescription kept =
+        refined.map(r -> measured.withRefinement(r.settings())).orElse(measured);
+    new ModelWriter(kept, model.network(), Precision.FULL).write(file);
+  }
+
+  private static void addRefined(
+      Map<String, Map<String, Double>> measures, Map<String, Map<String, Double>> refined) {
+    refined.forEach(
+        (variant, values) ->
+            values.forEach(
+                (name, value) ->
+                    measures
+                        .computeIfAbsent(variant, v -> new TreeMap<>())
+                        .put("crf " + name, value)));
   }
 }

@@ -62,6 +62,7 @@ public final class ModelsShowCommand extends ProgramCommand {
     line(console, "Head", word(network.head().kind()));
     line(console, "Classes", classes(model));
     line(console, "Working scale", scale(model.workingScale()));
+    model.refinement().ifPresent(crf -> line(console, "Dense CRF", crf.toString()));
     card.sources().forEach(source -> line(console, "Source", source));
     card.licences().forEach(licence -> line(console, "Licence", licence));
     if (!card.dataRevision().isEmpty()) {

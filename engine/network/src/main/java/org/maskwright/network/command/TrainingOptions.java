@@ -103,6 +103,16 @@ final class TrainingOptions {
   private double pixels;
 
   @Option(
+      names = "--loss-sampling",
+      paramLabel = "P",
+      defaultValue = "1",
+      description = {
+        "The probability with which a cell of 32 x 32 pixels counts, as if patches were drawn;",
+        "a pass then takes 1/P times as many squares."
+      })
+  private double lossSampling;
+
+  @Option(
       names = "--teacher",
       defaultValue = "0",
       description = "How much of the truth the start model's opinion replaces, 0 to 1.")
@@ -140,13 +150,14 @@ final class TrainingOptions {
     }
     return new TrainingSettings(
         staged ? TrainingSettings.staged(epochs) : TrainingSettings.atOnce(epochs),
-        batch,
+        lossSampling > 0 ? (int) Math.round(batch / lossSampling) : batch,
         accumulation,
         rule(),
         new Schedule(schedule, schedule == Schedule.Kind.POLY ? 0.9 : 1, milestones, warmUp),
         new Rates(trunkRate, headRate, skipRate, decay, frozen),
         new Augmentation(crop, scales.get(0), scales.get(1), mirror, colour),
-        new TrainingSettings.Sampling(weighting, weights, rare, pixels, dropout, teacher),
+        new TrainingSettings.Sampling(
+            weighting, weights, rare, pixels, dropout, lossSampling, teacher),
         new TrainingSettings.Stopping(patience, 1e4, checkpointEvery),
         seed);
   }

@@ -59,6 +59,20 @@ public final class AxisTable {
     return table;
   }
 
+  /**
+   * Cells are points at even distances, and the border repeats.
+   *
+   * @param first where the first output cell lies between the input cells
+   * @param step how far each is from the one before
+   */
+  public static AxisTable evenly(int inputSize, int outputSize, double first, double step) {
+    AxisTable table = new AxisTable(inputSize, outputSize);
+    for (int o = 0; o < outputSize; o++) {
+      table.sample(o, first + o * step);
+    }
+    return table;
+  }
+
   /** Cells are points; the first and the last of both sides fall together. */
   public static AxisTable alignedCorners(int inputSize, int outputSize) {
     AxisTable table = new AxisTable(inputSize, outputSize);

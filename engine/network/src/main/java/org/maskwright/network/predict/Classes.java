@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.refine.CrfSettings;
+import org.maskwright.network.weights.model.LoadedModel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The class with the greatest score at each pixel. */
@@ -54,6 +57,22 @@ public final class Classes {
         if (wanted.contains(variant)) {
           seen.put(variant, of(scores.get(v), image.width(), image.height()));
         }
+        scores.get(v).close();
+      }
+    }
+    return seen;
+  }
+
+  /** What all variants of a model see in an image once it is drawn to the borders there. */
+  public static Map<Variant, byte[]> refined(
+      LoadedModel model, CrfSettings settings, Pixels image, Progress progress) {
+    Map<Variant, byte[]> seen = new EnumMap<>(Variant.class);
+    Refinement refinement = new Refinement(settings, image);
+    double scale = model.description().workingScale().of(image.width(), image.height());
+    try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
+      List<INDArray> scores = model.network().scores(input);
+      for (int v = 0; v < scores.size(); v++) {
+        seen.put(model.network().variants().get(v), refinement.classes(scores.get(v), progress));
         scores.get(v).close();
       }
     }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.maskwright.data.proposal.Disagreement;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -40,15 +42,21 @@ public final class Predictor implements AutoCloseable {
 
   /** The whole image at the model's working scale. */
   public Prediction predict(Pixels image) {
-    return predict(image, 1);
+    return predict(image, Manner.WHOLE, Progress.NONE);
   }
 
-  /** The same for an image that was made so many times smaller. */
-  public synchronized Prediction predict(Pixels image, double shrunk) {
-    double scale = scaleFor(image, shrunk);
+  /** The image, looked at in a manner. */
+  public Prediction predict(Pixels image, Manner manner, Progress progress) {
+    return manner.tiles()
+        ? predictTiled(image, TILE_CORE, manner, progress)
+        : predictWhole(image, manner, progress);
+  }
+
+  private synchronized Prediction predictWhole(Pixels image, Manner manner, Progress progress) {
+    double scale = scaleFor(image, manner.shrunk());
     try (INDArray input = InputImage.of(image, scale, model.description().preprocessing())) {
-      Collector collector = new Collector(image.width(), image.height());
-      collector.takeWhole(input);
+      Collector collector = new Collector(image.width(), image.height(), manner, progress);
+      collector.takeWhole(input, image);
       return collector.finish();
     } finally {
       giveBackAfter(image.width(), image.height());
@@ -73,21 +81,17 @@ public final class Predictor implements AutoCloseable {
   }
 
   /** The image at its full resolution, tile by tile, as if it had been seen whole. */
-  public Prediction predictTiled(Pixels image, Progress progress) {
-    return predictTiled(image, TILE_CORE, progress);
-  }
-
-  synchronized Prediction predictTiled(Pixels image, int core, Progress progress) {
+  synchronized Prediction predictTiled(Pixels image, int core, Manner manner, Progress progress) {
     int width = image.width();
     int height = image.height();
-    Collector collector = new Collector(width, height);
+    Collector collector = new Collector(width, height, manner, progress);
     List<Tile> tiles = Tile.cover(width, height, core, model.network().sees());
     for (int i = 0; i < tiles.size(); i++) {
       progress.checkCancelled();
       Tile tile = tiles.get(i);
       Pixels part = InputImage.cut(image, tile.seen());
       try (INDArray input = InputImage.of(part, 1, model.description().preprocessing())) {
-        collector.take(input, tile);
+        collector.take(input, part, tile);
       }
       progress.report("predict", i + 1, tiles.size());
     }
@@ -117,14 +121,18 @@ public final class Predictor implements AutoCloseable {
     private final FcnNetwork network = model.network();
     private final int width;
     private final int height;
+    private final Optional<CrfSettings> refinement;
+    private final Progress progress;
     private final Map<Variant, PixelReadout> pixels = new EnumMap<>(Variant.class);
     private final Map<Variant, GridStitcher> grids = new EnumMap<>(Variant.class);
     private final GridStitcher features =
         new GridStitcher(network.featureField().stride(), FeatureProjection.DEPTH);
 
-    Collector(int width, int height) {
+    Collector(int width, int height, Manner manner, Progress progress) {
       this.width = width;
       this.height = height;
+      this.refinement = manner.refinement();
+      this.progress = progress;
       for (Variant variant : network.variants()) {
         pixels.put(variant, new PixelReadout(width, height));
         grids.put(
@@ -135,16 +143,17 @@ public final class Predictor implements AutoCloseable {
     }
 
     /** The whole image, at whatever size the network sees it. */
-    void takeWhole(INDArray input) {
+    void takeWhole(INDArray input, Pixels image) {
       Region seen = new Region(0, 0, (int) input.size(2), (int) input.size(1));
-      take(input, new Tile(seen, seen), PixelReadout::fill);
+      take(input, image, new Tile(seen, seen), PixelReadout::fill);
     }
 
     /** A part of the image at its own size. */
-    void take(INDArray input, Tile tile) {
+    void take(INDArray input, Pixels part, Tile tile) {
       Region seen = tile.seen();
       take(
           input,
+          part,
           tile,
           (readout, scores) ->
               readout.fill(
@@ -155,19 +164,31 @@ public final class Predictor implements AutoCloseable {
     }
 
     /** Runs the network; only one at a time, because its memory is used again and again. */
-    private void take(INDArray input, Tile tile, BiConsumer<PixelReadout, INDArray> read) {
+    private void take(
+        INDArray input, Pixels image, Tile tile, BiConsumer<PixelReadout, INDArray> read) {
       List<INDArray> arrays = network.scoresAndGrids(input);
-      List<Variant> variants = network.variants();
-      for (int v = 0; v < variants.size(); v++) {
-        read.accept(Objects.requireNonNull(pixels.get(variants.get(v))), arrays.get(v));
-        GridStitcher stitcher = Objects.requireNonNull(grids.get(variants.get(v)));
-        stitcher.put(arrays.get(variants.size() + v), tile);
+      try {
+        List<Variant> variants = network.variants();
+        Optional<Refinement> refining = refinement.map(crf -> new Refinement(crf, image));
+        for (int v = 0; v < variants.size(); v++) {
+          PixelReadout readout = Objects.requireNonNull(pixels.get(variants.get(v)));
+          if (refining.isPresent()) {
+            try (INDArray refined = refining.get().refine(arrays.get(v), progress)) {
+              read.accept(readout, refined);
+            }
+          } else {
+            read.accept(readout, arrays.get(v));
+          }
+          GridStitcher stitcher = Objects.requireNonNull(grids.get(variants.get(v)));
+          stitcher.put(arrays.get(variants.size() + v), tile);
+        }
+        INDArray seen = arrays.get(2 * variants.size());
+        try (INDArray shorter = projection(seen).of(seen)) {
+          features.put(shorter, tile);
+        }
+      } finally {
+        arrays.forEach(INDArray::close);
       }
-      INDArray seen = arrays.get(2 * variants.size());
-      try (INDArray shorter = projection(seen).of(seen)) {
-        features.put(shorter, tile);
-      }
-      arrays.forEach(INDArray::close);
     }
 
     Prediction finish() {

@@ -1,9 +1,10 @@
 package org.maskwright.network.refine;
 
+import java.util.List;
 import org.maskwright.data.problem.DataException;
 
 /**
- * How strongly pixels pull at each other's labels.
+ * How strongly pixels pull at each other's labels. Reaches are in pixels as the network sees them.
  *
  * @param nearWeight the pull of pixels that are merely near
  * @param nearReach how near, in pixels
@@ -22,23 +23,51 @@ public record CrfSettings(
 
   public static final CrfSettings DEFAULT = new CrfSettings(3, 3, 4, 49, 5, 10);
 
+  private static final int NUMBERS = 6;
   private static final int MOST_ITERATIONS = 100;
+  private static final double LEAST_REACH = 0.1;
   private static final double GREATEST = 1e4;
 
-  /** Settings from outside. */
-  public CrfSettings checked() throws DataException {
-    boolean sound =
-        isWeight(nearWeight)
-            && isWeight(likeWeight)
-            && isReach(nearReach)
-            && isReach(likeReach)
-            && isReach(likeColour)
-            && iterations >= 1
-            && iterations <= MOST_ITERATIONS;
-    if (!sound) {
-      throw DataException.of(RefineProblem.BAD_SETTINGS, this, MOST_ITERATIONS);
+  /** Settings that somebody wrote, in the order in which they are written here. */
+  public static CrfSettings of(List<Double> numbers) throws DataException {
+    double rounds = numbers.size() == NUMBERS ? numbers.get(NUMBERS - 1) : 0;
+    if (rounds != Math.rint(rounds) || rounds < 1 || rounds > MOST_ITERATIONS) {
+      throw DataException.of(RefineProblem.BAD_SETTINGS, numbers.toString(), MOST_ITERATIONS);
     }
-    return this;
+    CrfSettings settings =
+        new CrfSettings(
+            numbers.get(0),
+            numbers.get(1),
+            numbers.get(2),
+            numbers.get(3),
+            numbers.get(4),
+            (int) rounds);
+    if (!settings.isSound()) {
+      throw DataException.of(RefineProblem.BAD_SETTINGS, settings.toString(), MOST_ITERATIONS);
+    }
+    return settings;
+  }
+
+  /** Whether these are settings that can be worked with. */
+  public boolean isSound() {
+    return isWeight(nearWeight)
+        && isWeight(likeWeight)
+        && isReach(nearReach)
+        && isReach(likeReach)
+        && isReach(likeColour)
+        && iterations >= 1
+        && iterations <= MOST_ITERATIONS;
+  }
+
+  /** The same for an image that is so many times larger. */
+  public CrfSettings scaled(double factor) {
+    return new CrfSettings(
+        nearWeight,
+        Math.max(LEAST_REACH, nearReach * factor),
+        likeWeight,
+        Math.max(LEAST_REACH, likeReach * factor),
+        likeColour,
+        iterations);
   }
 
   private static boolean isWeight(double value) {
@@ -46,7 +75,7 @@ public record CrfSettings(
   }
 
   private static boolean isReach(double value) {
-    return value >= 0.1 && value <= GREATEST;
+    return value >= LEAST_REACH && value <= GREATEST;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.maskwright.network.refine;
 
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.task.Progress;
-import org.maskwright.network.layer.FastExp;
 
 /**
  * A conditional random field in which every pixel is tied to every other one (Krähenbühl and
@@ -12,95 +12,93 @@ import org.maskwright.network.layer.FastExp;
  */
 public final class DenseCrf {
 
-  private static final int PIECE = 1024;
+  private static final int NEAR_FEATURES = 2;
+  private static final int LIKE_FEATURES = 5;
 
-  private final CrfSettings settings;
+  private final int iterations;
+  private final List<PermutohedralLattice> lattices;
 
-  public DenseCrf(CrfSettings settings) {
-    this.settings = settings;
+  /** A field over the pixels of an image, for the scores of as many networks as there are. */
+  public DenseCrf(Pixels image, CrfSettings settings) {
+    iterations = settings.iterations();
+    lattices =
+        Stream.of(NEAR_FEATURES, LIKE_FEATURES)
+            .parallel()
+            .map(features -> lattice(image, settings, features))
+            .toList();
+  }
+
+  private static PermutohedralLattice lattice(Pixels image, CrfSettings settings, int features) {
+    return features == NEAR_FEATURES
+        ? new PermutohedralLattice(
+            nearness(image, settings.nearReach()), features, settings.nearWeight())
+        : new PermutohedralLattice(likeness(image, settings), features, settings.likeWeight());
   }
 
   /**
    * Refines scores.
    *
    * @param scores pixel by pixel, class by class, as the network gives them
-   * @return probabilities in the same order
+   * @return scores in the same order; their softmax is what the field believes
    */
-  public float[] refine(Pixels image, float[] scores, int classes, Progress progress) {
-    PermutohedralLattice near = new PermutohedralLattice(nearness(image), 2);
-    progress.checkCancelled();
-    PermutohedralLattice like = new PermutohedralLattice(likeness(image), 5);
-    float[] beliefs = scores.clone();
-    toProbabilities(beliefs, classes);
-    float[] nearPull = new float[scores.length];
-    float[] likePull = new float[scores.length];
-    for (int round = 0; round < settings.iterations(); round++) {
+  public float[] refine(float[] scores, int classes, Progress progress) {
+    PossibleClasses possible = PossibleClasses.of(scores, classes);
+    float[] refined = solve(possible.pick(scores), possible.count(), progress);
+    return possible.replace(scores, refined);
+  }
+
+  private float[] solve(float[] scores, int classes, Progress progress) {
+    List<PermutohedralLattice.Filter> pulls =
+        lattices.stream().map(lattice -> lattice.new Filter(classes)).toList();
+    float[] refined = scores.clone();
+    Rows beliefs = Rows.of(scores.length / classes, classes);
+    for (int round = 0; round < iterations; round++) {
       progress.checkCancelled();
-      progress.report("refine", round, settings.iterations());
-      near.filter(beliefs, nearPull, classes);
-      like.filter(beliefs, likePull, classes);
-      believe(scores, nearPull, likePull, beliefs);
-      toProbabilities(beliefs, classes);
+      Beliefs.of(refined, beliefs, classes);
+      pulls.forEach(pull -> pull.take(beliefs));
+      pull(scores, pulls, refined, classes);
     }
-    return beliefs;
+    return refined;
   }
 
-  private void believe(float[] scores, float[] nearPull, float[] likePull, float[] beliefs) {
-    float nearWeight = (float) settings.nearWeight();
-    float likeWeight = (float) settings.likeWeight();
-    for (int i = 0; i < beliefs.length; i++) {
-      beliefs[i] = scores[i] + nearWeight * nearPull[i] + likeWeight * likePull[i];
-    }
+  /** What the network says, and what all other pixels say. */
+  private static void pull(
+      float[] scores, List<PermutohedralLattice.Filter> pulls, float[] refined, int classes) {
+    Pieces.each(
+        scores.length / classes,
+        (from, to) -> {
+          Rows one = Rows.of(1, classes);
+          for (int pixel = from; pixel < to; pixel++) {
+            System.arraycopy(scores, pixel * classes, one.values(), 0, classes);
+            for (PermutohedralLattice.Filter pull : pulls) {
+              pull.addTo(one, pixel);
+            }
+            System.arraycopy(one.values(), 0, refined, pixel * classes, classes);
+          }
+        });
   }
 
-  private static void toProbabilities(float[] scores, int classes) {
-    int pixels = scores.length / classes;
-    IntStream.range(0, (pixels + PIECE - 1) / PIECE)
-        .parallel()
-        .forEach(
-            piece -> {
-              int end = Math.min(pixels, (piece + 1) * PIECE);
-              for (int pixel = piece * PIECE; pixel < end; pixel++) {
-                softmax(scores, pixel * classes, classes);
-              }
-            });
-  }
-
-  private static void softmax(float[] scores, int at, int classes) {
-    float greatest = scores[at];
-    for (int c = 1; c < classes; c++) {
-      greatest = Math.max(greatest, scores[at + c]);
-    }
-    float sum = 0;
-    for (int c = 0; c < classes; c++) {
-      scores[at + c] = FastExp.of(scores[at + c] - greatest);
-      sum += scores[at + c];
-    }
-    for (int c = 0; c < classes; c++) {
-      scores[at + c] /= sum;
-    }
-  }
-
-  private float[] nearness(Pixels image) {
-    float[] features = new float[image.width() * image.height() * 2];
-    for (int i = 0; i < features.length / 2; i++) {
+  private static float[] nearness(Pixels image, double reach) {
+    float[] features = new float[image.width() * image.height() * NEAR_FEATURES];
+    for (int i = 0; i < features.length / NEAR_FEATURES; i++) {
       int row = i / image.width();
-      features[2 * i] = (float) (i % image.width() / settings.nearReach());
-      features[2 * i + 1] = (float) (row / settings.nearReach());
+      features[NEAR_FEATURES * i] = (float) (i % image.width() / reach);
+      features[NEAR_FEATURES * i + 1] = (float) (row / reach);
     }
     return features;
   }
 
-  private float[] likeness(Pixels image) {
-    float[] features = new float[image.width() * image.height() * 5];
-    for (int i = 0; i < features.length / 5; i++) {
+  private static float[] likeness(Pixels image, CrfSettings settings) {
+    float[] features = new float[image.width() * image.height() * LIKE_FEATURES];
+    for (int i = 0; i < features.length / LIKE_FEATURES; i++) {
       int rgb = image.argb()[i];
       int row = i / image.width();
-      features[5 * i] = (float) (i % image.width() / settings.likeReach());
-      features[5 * i + 1] = (float) (row / settings.likeReach());
-      features[5 * i + 2] = (float) ((rgb >> 16 & 0xFF) / settings.likeColour());
-      features[5 * i + 3] = (float) ((rgb >> 8 & 0xFF) / settings.likeColour());
-      features[5 * i + 4] = (float) ((rgb & 0xFF) / settings.likeColour());
+      int at = LIKE_FEATURES * i;
+      features[at] = (float) (i % image.width() / settings.likeReach());
+      features[at + 1] = (float) (row / settings.likeReach());
+      features[at + 2] = (float) ((rgb >> 16 & 0xFF) / settings.likeColour());
+      features[at + 3] = (float) ((rgb >> 8 & 0xFF) / settings.likeColour());
+      features[at + 4] = (float) ((rgb & 0xFF) / settings.likeColour());
     }
     return features;
   }

@@ -13,160 +13,160 @@ import java.util.stream.IntStream;
  */
 final class PermutohedralLattice {
 
-  private static final int PIECE = 1024;
+  /** A row of zeros stands for all points that nothing is near. */
+  private static final int NOTHING = 0;
 
   private final int pixels;
   private final int corners;
   private final int points;
-  private final int[] cornerOf;
-  private final float[] weightOf;
+  private final RowSums ofPixel;
+  private final RowSums ofPoint;
   private final int[] firstOf;
-  private final int[] pixelAt;
-  private final float[] weightAt;
   private final int[][] neighbours;
 
   /**
    * @param features pixel by pixel; the Gaussian has a standard deviation of 1 in each of them
+   * @param strength what filtered values are multiplied with
    */
-  PermutohedralLattice(float[] features, int dimension) {
+  PermutohedralLattice(float[] features, int dimension, double strength) {
     pixels = features.length / dimension;
     corners = dimension + 1;
-    cornerOf = new int[pixels * corners];
-    weightOf = new float[pixels * corners];
+    int[] cornerOf = new int[pixels * corners];
+    float[] weightOf = new float[pixels * corners];
     LatticePoints found = new LatticePoints(dimension);
-    place(features, dimension, found);
-    points = found.size();
+    place(features, found, cornerOf, weightOf);
+    points = found.size() + 1;
+    ofPixel = new RowSums(cornerOf, weightOf);
     firstOf = new int[points + 1];
-    pixelAt = new int[pixels * corners];
-    weightAt = new float[pixels * corners];
-    sortByPoint();
+    ofPoint = sortedByPoint(cornerOf, weightOf);
     neighbours = new int[corners][];
     IntStream.range(0, corners)
         .parallel()
         .forEach(direction -> neighbours[direction] = neighbours(found, dimension, direction));
-    normalise();
+    normalise(strength);
   }
 
-  private void place(float[] features, int dimension, LatticePoints found) {
+  private void place(float[] features, LatticePoints found, int[] cornerOf, float[] weightOf) {
+    int dimension = corners - 1;
     LatticePlace place = new LatticePlace(dimension);
     for (int pixel = 0; pixel < pixels; pixel++) {
       place.enclose(features, pixel * dimension);
       for (int corner = 0; corner < corners; corner++) {
-        cornerOf[pixel * corners + corner] = found.add(place.key(corner));
+        cornerOf[pixel * corners + corner] = 1 + found.add(place.key(corner));
         weightOf[pixel * corners + corner] = place.weight(corner);
       }
     }
   }
 
-  private void sortByPoint() {
+  private RowSums sortedByPoint(int[] cornerOf, float[] weightOf) {
     for (int point : cornerOf) {
       firstOf[point + 1]++;
     }
     Arrays.parallelPrefix(firstOf, Integer::sum);
     int[] next = firstOf.clone();
+    int[] pixelAt = new int[cornerOf.length];
+    float[] weightAt = new float[cornerOf.length];
     for (int i = 0; i < cornerOf.length; i++) {
       int at = next[cornerOf[i]]++;
       pixelAt[at] = i / corners;
       weightAt[at] = weightOf[i];
     }
+    return new RowSums(pixelAt, weightAt);
   }
 
-  /** Of each point, the one before and the one after it along a direction; -1 for none. */
+  /** Of each point, the one before and the one after it along a direction. */
   private int[] neighbours(LatticePoints found, int dimension, int direction) {
     int[] pairs = new int[2 * points];
     int[] key = new int[dimension];
-    for (int point = 0; point < points; point++) {
+    for (int point = 1; point < points; point++) {
       for (int side = 0; side < 2; side++) {
         int step = side == 0 ? -1 : 1;
-        found.read(point, key);
+        found.read(point - 1, key);
         for (int i = 0; i < dimension; i++) {
           key[i] += i == direction ? -step * dimension : step;
         }
-        pairs[2 * point + side] = found.find(key);
+        pairs[2 * point + side] = 1 + found.find(key);
       }
     }
     return pairs;
   }
 
   /** Divides by the root of what a picture of ones becomes, on the way in and on the way out. */
-  private void normalise() {
-    float[] ones = new float[pixels];
-    Arrays.fill(ones, 1);
-    float[] sums = new float[pixels];
-    filter(ones, sums, 1);
+  private void normalise(double strength) {
+    Rows ones = Rows.of(pixels, 1);
+    Arrays.fill(ones.values(), 1);
+    Filter filter = new Filter(1);
+    filter.take(ones);
+    Rows sums = ones.alike();
     float[] factors = new float[pixels];
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      factors[pixel] = (float) (1 / Math.sqrt(sums[pixel]));
+    Pieces.each(
+        pixels,
+        (from, to) -> {
+          for (int pixel = from; pixel < to; pixel++) {
+            ofPixel.addTo(sums, pixel, filter.taken, pixel * corners, (pixel + 1) * corners);
+            factors[pixel] = (float) (1 / Math.sqrt(sums.values()[pixel * sums.length()]));
+          }
+        });
+    for (int i = 0; i < pixels * corners; i++) {
+      ofPixel.multiply(i, (float) strength * factors[i / corners]);
+      ofPoint.multiply(i, factors[ofPoint.row(i)]);
     }
-    for (int i = 0; i < weightOf.length; i++) {
-      weightOf[i] *= factors[i / corners];
-      weightAt[i] *= factors[pixelAt[i]];
+  }
+
+  /** Filters some channels of values, each by itself, again and again in the same memory. */
+  final class Filter {
+
+    private Rows taken;
+    private Rows spare;
+
+    Filter(int channels) {
+      taken = Rows.of(points, channels);
+      spare = taken.alike();
     }
-  }
 
-  /**
-   * Filters each channel by itself.
-   *
-   * @param values pixel by pixel, channel by channel
-   * @param result gets the filtered values
-   */
-  void filter(float[] values, float[] result, int channels) {
-    float[] gathered = new float[points * channels];
-    inPieces(points, (from, to) -> gather(values, gathered, channels, from, to));
-    float[] blurred = gathered;
-    float[] spare = new float[gathered.length];
-    for (int[] pairs : neighbours) {
-      float[] source = blurred;
-      float[] target = spare;
-      inPieces(points, (from, to) -> blur(pairs, source, target, channels, from, to));
-      spare = source;
-      blurred = target;
-    }
-    float[] read = blurred;
-    inPieces(pixels, (from, to) -> read(read, result, channels, from, to));
-  }
-
-  private interface Piece {
-    void run(int from, int to);
-  }
-
-  private static void inPieces(int count, Piece piece) {
-    IntStream.range(0, (count + PIECE - 1) / PIECE)
-        .parallel()
-        .forEach(i -> piece.run(i * PIECE, Math.min(count, (i + 1) * PIECE)));
-  }
-
-  private void gather(float[] values, float[] gathered, int channels, int from, int to) {
-    for (int point = from; point < to; point++) {
-      int target = point * channels;
-      for (int i = firstOf[point]; i < firstOf[point + 1]; i++) {
-        add(values, pixelAt[i] * channels, weightAt[i], gathered, target, channels);
+    /** Takes values, pixel by pixel, in place of those before. */
+    void take(Rows values) {
+      Arrays.fill(taken.values(), 0);
+      Pieces.each(points, (from, to) -> gather(values, from, to));
+      for (int[] pairs : neighbours) {
+        Pieces.each(points, (from, to) -> blur(pairs, from, to));
+        Rows blurred = spare;
+        spare = taken;
+        taken = blurred;
       }
     }
-  }
 
-  private static void blur(
-      int[] pairs, float[] source, float[] target, int channels, int from, int to) {
-    System.arraycopy(source, from * channels, target, from * channels, (to - from) * channels);
-    for (int i = 2 * from; i < 2 * to; i++) {
-      if (pairs[i] >= 0) {
-        add(source, pairs[i] * channels, 0.5f, target, i / 2 * channels, channels);
+    /** Adds what a pixel gets to the first row of a target. */
+    void addTo(Rows target, int pixel) {
+      ofPixel.addTo(target, 0, taken, pixel * corners, (pixel + 1) * corners);
+    }
+
+    private void gather(Rows values, int from, int to) {
+      for (int point = from; point < to; point++) {
+        ofPoint.addTo(taken, point, values, firstOf[point], firstOf[point + 1]);
       }
     }
-  }
 
-  private void read(float[] gathered, float[] result, int channels, int from, int to) {
-    Arrays.fill(result, from * channels, to * channels, 0);
-    for (int i = from * corners; i < to * corners; i++) {
-      int target = i / corners * channels;
-      add(gathered, cornerOf[i] * channels, weightOf[i], result, target, channels);
+    private void blur(int[] pairs, int first, int end) {
+      float[] source = taken.values();
+      float[] target = spare.values();
+      int length = taken.length();
+      for (int point = first; point < end; point++) {
+        int before = pairs[2 * point];
+        int after = pairs[2 * point + 1];
+        int at = point * length;
+        if (before + after == NOTHING) {
+          System.arraycopy(source, at, target, at, length);
+        } else {
+          blend(source, at, before * length, after * length, target, length);
+        }
+      }
     }
-  }
 
-  private static void add(
-      float[] source, int from, float weight, float[] target, int to, int count) {
-    for (int c = 0; c < count; c++) {
-      target[to + c] += weight * source[from + c];
+    private static void blend(float[] source, int at, int a, int b, float[] target, int length) {
+      for (int c = 0; c < length; c++) {
+        target[at + c] = source[at + c] + 0.5f * (source[a + c] + source[b + c]);
+      }
     }
   }
 }

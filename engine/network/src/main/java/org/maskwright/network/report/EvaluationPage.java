@@ -49,7 +49,7 @@ public final class EvaluationPage {
     page.raw("<!doctype html>\n<html lang=en><head><meta charset=utf-8><title>").text(title);
     page.raw("</title><style>").raw(STYLE).raw("</style></head><body>\n").element("h1", title);
     card();
-    measures();
+    measures(evaluation);
     classes();
   }
 
@@ -63,11 +63,11 @@ public final class EvaluationPage {
     page.raw("</p>\n");
   }
 
-  private void measures() {
+  private void measures(Evaluation of) {
     page.raw("<table><tr><th></th><th>pixel accuracy</th><th>mean accuracy</th><th>mean IU</th>");
     page.raw("<th>f.w. IU</th><th>mean IU at borders</th></tr>\n");
     for (Variant variant : variants) {
-      Scores whole = of(evaluation.whole(), variant);
+      Scores whole = scores(of.whole(), variant);
       page.raw("<tr>").element("th", "FCN-" + variant.label());
       for (double value :
           new double[] {
@@ -75,7 +75,7 @@ public final class EvaluationPage {
             whole.meanAccuracy(),
             whole.meanIu(),
             whole.frequencyWeightedIu(),
-            of(evaluation.band(), variant).meanIu()
+            scores(of.band(), variant).meanIu()
           }) {
         page.element("td", Html.number(value));
       }
@@ -92,14 +92,21 @@ public final class EvaluationPage {
       page.raw("<tr>").element("th", labels.get(c).name());
       double finest = Double.NaN;
       for (Variant variant : variants) {
-        finest = of(evaluation.whole(), variant).classes().get(c).iu();
+        finest = scores(evaluation.whole(), variant).classes().get(c).iu();
         page.element("td", Html.number(finest));
       }
-      long pixels = of(evaluation.whole(), variants.get(0)).classes().get(c).truthPixels();
+      long pixels = scores(evaluation.whole(), variants.get(0)).classes().get(c).truthPixels();
       page.raw("<td><meter value=" + (Double.isFinite(finest) ? finest : 0) + "></meter></td>");
       page.element("td", String.format(Locale.ROOT, "%,d", pixels)).raw("</tr>\n");
     }
     page.raw("</table>\n");
+  }
+
+  /** Adds how it does with a dense CRF of these settings behind it. */
+  public EvaluationPage withRefined(String settings, Evaluation refined) {
+    page.element("h2", "With a dense CRF of " + settings);
+    measures(refined);
+    return this;
   }
 
   /** Adds what was taken for what. */
@@ -140,7 +147,7 @@ public final class EvaluationPage {
     AtomicFile.write(RealDisk.INSTANCE, file, bytes);
   }
 
-  private static Scores of(Map<Variant, Scores> scores, Variant variant) {
+  private static Scores scores(Map<Variant, Scores> scores, Variant variant) {
     return Objects.requireNonNull(scores.get(variant));
   }
 }

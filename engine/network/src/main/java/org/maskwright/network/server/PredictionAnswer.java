@@ -48,12 +48,18 @@ final class PredictionAnswer {
     return prediction.height();
   }
 
-  PredictPart head(String id) throws IOException {
+  /**
+   * The beginning of the answer.
+   *
+   * @param refined whether what is said of pixels is refined, while grids never are
+   */
+  PredictPart head(String id, boolean refined) throws IOException {
     PredictionHead.Builder head =
         PredictionHead.newBuilder()
             .setPrediction(id)
             .setWidth(prediction.width())
-            .setHeight(prediction.height());
+            .setHeight(prediction.height())
+            .setRefined(refined);
     prediction.variants().keySet().forEach(v -> head.addVariants(v.label()));
     head.setFeatures(features());
     return PredictPart.newBuilder().setHead(head).build();

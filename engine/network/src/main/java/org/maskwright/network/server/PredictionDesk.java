@@ -4,14 +4,18 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Manner;
 import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.Predictor;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.server.call.Answering;
 import org.maskwright.network.server.call.CallProgress;
+import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.protocol.ProtocolProblem;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
@@ -54,24 +58,34 @@ final class PredictionDesk implements AutoCloseable {
     Pixels image = images.pixels(request, progress);
     Predictor predictor = warm.get(request.getModel(), file, progress);
     progress.checkCancelled();
-    boolean tiled = request.getScale() == PredictRequest.Scale.TILES;
-    double shrunk = shrunk(request);
-    Prediction prediction =
-        tiled ? predictor.predictTiled(image, progress) : predictor.predict(image, shrunk);
+    ModelDescription model = predictor.model().description();
+    Manner manner = manner(request, model);
+    Prediction prediction = predictor.predict(image, manner, progress);
     progress.checkCancelled();
     PredictionAnswer answer =
         new PredictionAnswer(
             prediction,
             image,
             predictor.model().network(),
-            tiled ? 1 : predictor.scaleFor(image, shrunk));
+            manner.tiles() ? 1 : predictor.scaleFor(image, manner.shrunk()));
     Map<Variant, ScoreGrid> grids = answer.grids();
-    call.onNext(answer.head(memory.keep(answer.width(), answer.height(), grids)));
+    String id = memory.keep(answer.width(), answer.height(), grids);
+    call.onNext(answer.head(id, request.getRefined()));
     for (Map.Entry<Variant, ScoreGrid> grid : grids.entrySet()) {
       progress.checkCancelled();
       call.onNext(answer.part(grid.getKey(), grid.getValue()));
     }
     call.onCompleted();
+  }
+
+  private static Manner manner(PredictRequest request, ModelDescription model)
+      throws DataException {
+    return new Manner(
+        request.getScale() == PredictRequest.Scale.TILES,
+        shrunk(request),
+        request.getRefined()
+            ? Optional.of(model.refinement().orElse(CrfSettings.DEFAULT))
+            : Optional.empty());
   }
 
   private static double shrunk(PredictRequest request) throws DataException {

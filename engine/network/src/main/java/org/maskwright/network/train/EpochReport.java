@@ -12,6 +12,7 @@ import org.maskwright.network.architecture.WorkingScale;
  * @param updates of the parameters since the training began
  * @param losses of the training batches, by head that learned
  * @param rate what the schedule made of the learning rates at the end
+ * @param seconds that the training of this epoch took, without its scoring
  * @param memoryMebibytes resident memory of the process, or 0 where that is unknown
  * @param broken training images that could not be read, with the reason
  * @param workingScale how large the network saw images, none larger than the largest of all
@@ -22,6 +23,7 @@ public record EpochReport(
     Map<Variant, Double> losses,
     double rate,
     double imagesPerSecond,
+    double seconds,
     long memoryMebibytes,
     List<String> broken,
     WorkingScale workingScale,

@@ -59,6 +59,7 @@ public final class MetricsLog {
     line.put("updates", report.updates());
     line.put("rate", report.rate());
     line.put("imagesPerSecond", report.imagesPerSecond());
+    line.put("seconds", report.seconds());
     line.put("memoryMebibytes", report.memoryMebibytes());
     ObjectNode losses = line.putObject("losses");
     for (Variant variant : Variant.values()) {

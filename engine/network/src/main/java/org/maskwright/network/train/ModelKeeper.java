@@ -50,7 +50,8 @@ public final class ModelKeeper {
             start.preprocessing(),
             report.workingScale(),
             start.labels(),
-            start.card().trained().measured(measures(report.evaluation())));
+            start.card().trained().measured(measures(report.evaluation())),
+            start.refinement());
     new ModelWriter(description, model.network(), Precision.FULL).write(disk, file);
   }
 

@@ -191,7 +191,7 @@ public final class Trainer implements AutoCloseable {
 
   private void train(Batch batch, EpochTally tally) throws IOException {
     long seed = settings.seed() * 31 + (long) position.epoch() * batches() + batch.position();
-    PixelChoice choice = new PixelChoice(settings.sampling().pixels(), seed);
+    PixelChoice choice = choice(batch, seed);
     job.network().setNoise(new Noise(settings.sampling().dropout(), seed));
     TrainingStep.Outcome outcome =
         step.run(batch, learning(settings.stageOf(position.epoch())), choice);
@@ -217,6 +217,13 @@ public final class Trainer implements AutoCloseable {
         saveCheckpoint();
       }
     }
+  }
+
+  private PixelChoice choice(Batch batch, long seed) {
+    TrainingSettings.Sampling sampling = settings.sampling();
+    return sampling.cells() < 1
+        ? new PixelChoice(sampling.cells(), seed, Variant.FCN_32S.stride(), batch.side())
+        : new PixelChoice(sampling.pixels(), seed);
   }
 
   private void checkLosses(Map<Variant, Double> losses, Batch batch) throws DataException {
@@ -307,6 +314,7 @@ public final class Trainer implements AutoCloseable {
           means,
           factor,
           images / Math.max(1e-9, seconds),
+          seconds,
           ResidentMemory.mebibytes(),
           broken.stream().distinct().sorted().toList(),
           scale,

@@ -45,6 +45,7 @@ public record TrainingSettings(
    * @param rareImages how strongly images of rare classes are preferred, 0 to 1
    * @param pixels the probability with which a labelled pixel counts
    * @param dropout the share of what fc6 and fc7 say that is left out in training
+   * @param cells the probability with which a cell of the coarsest scores counts
    * @param teacher how much of the truth the start model's opinion replaces, 0 to 1
    */
   public record Sampling(
@@ -53,20 +54,23 @@ public record TrainingSettings(
       double rareImages,
       double pixels,
       double dropout,
+      double cells,
       double teacher) {
 
-    public static final Sampling PLAIN = new Sampling(ClassWeighting.NONE, List.of(), 0, 1, 0, 0);
+    public static final Sampling PLAIN =
+        new Sampling(ClassWeighting.NONE, List.of(), 0, 1, 0, 1, 0);
 
     public Sampling {
       given = List.copyOf(given);
       if (!(rareImages >= 0 && rareImages <= 1)
           || !(pixels > 0 && pixels <= 1)
           || !(dropout >= 0 && dropout < 1)
+          || !(cells > 0 && cells <= 1)
           || !(teacher >= 0 && teacher <= 1)
           || given.stream().anyMatch(w -> !(w >= 0) || w.isInfinite())) {
         throw new IllegalArgumentException(
-            "rare images %s, pixels %s, dropout %s, teacher %s, weights %s"
-                .formatted(rareImages, pixels, dropout, teacher, given));
+            "rare images %s, pixels %s, cells %s, dropout %s, teacher %s, weights %s"
+                .formatted(rareImages, pixels, cells, dropout, teacher, given));
       }
     }
   }

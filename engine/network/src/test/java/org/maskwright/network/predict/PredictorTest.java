@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.LabelScheme;
@@ -23,6 +26,7 @@ import org.maskwright.network.architecture.SeedFormula;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.model.ModelCard;
 import org.maskwright.network.weights.model.ModelDescription;
@@ -64,7 +68,7 @@ class PredictorTest {
     Pixels image = noise(320, 200, 5);
     try (Predictor predictor = predictor(SmallNetworks.mobile(), 1)) {
       ScoreGrid whole = predictor.predict(image).features();
-      ScoreGrid tiled = predictor.predictTiled(image, 160, Progress.NONE).features();
+      ScoreGrid tiled = predictor.predictTiled(image, 160, Manner.WHOLE, Progress.NONE).features();
 
       assertThat(whole.classes()).isEqualTo(FeatureProjection.DEPTH);
       assertThat(List.of(tiled.rows(), tiled.columns()))
@@ -97,7 +101,7 @@ class PredictorTest {
       throws DataException {
     try (Predictor predictor = predictor(architecture, 1)) {
       Prediction whole = predictor.predict(image);
-      Prediction tiled = predictor.predictTiled(image, core, Progress.NONE);
+      Prediction tiled = predictor.predictTiled(image, core, Manner.WHOLE, Progress.NONE);
       for (Variant variant : architecture.variants()) {
         ScoreGrid expected = grid(whole, variant);
         ScoreGrid actual = grid(tiled, variant);
@@ -125,6 +129,34 @@ class PredictorTest {
       assertThat(prediction.finest().classes()).hasSize(121 * 67);
       assertThat(prediction.disagreement()).hasSize(121 * 67);
     }
+  }
+
+  /** A lattice of few pixels and one of many: refinement is felt, and at the image's own size. */
+  @ParameterizedTest
+  @CsvSource({"0.5, 0", "1, 0", "1, 96"})
+  void refinedPixelsAreLikeTheirNeighboursWhileGridsStay(double workingScale, int core)
+      throws DataException {
+    Pixels image = noise(150, 110, 2);
+    Manner refined = new Manner(core > 0, 1, Optional.of(new CrfSettings(8, 4, 0, 1, 1, 5)));
+    try (Predictor predictor = predictor(SmallNetworks.squeeze(), workingScale)) {
+      Prediction plain = predictor.predict(image);
+      Prediction smooth =
+          core > 0
+              ? predictor.predictTiled(image, core, refined, Progress.NONE)
+              : predictor.predict(image, refined, Progress.NONE);
+
+      assertThat(borders(smooth)).isLessThan(borders(plain));
+      assertThat(grid(smooth, Variant.FCN_8S).rows()).isEqualTo(grid(plain, Variant.FCN_8S).rows());
+      if (core == 0) {
+        assertThat(grid(smooth, Variant.FCN_8S).scores())
+            .isEqualTo(grid(plain, Variant.FCN_8S).scores());
+      }
+    }
+  }
+
+  private static long borders(Prediction prediction) {
+    byte[] classes = prediction.finest().classes();
+    return IntStream.range(1, classes.length).filter(i -> classes[i] != classes[i - 1]).count();
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,9 +22,11 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.program.ProgramVersion;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Manner;
 import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.predict.VariantPrediction;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.weights.model.ModelFile;
 import org.maskwright.protocol.Contract;
 import org.maskwright.protocol.Planes;
@@ -41,6 +44,7 @@ import org.maskwright.protocol.wire.ListModelsRequest;
 import org.maskwright.protocol.wire.Model;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
+import org.maskwright.protocol.wire.PredictionVariant;
 import org.maskwright.protocol.wire.ProbeRequest;
 import org.maskwright.protocol.wire.SeeObjectReply;
 import org.maskwright.protocol.wire.SeeObjectRequest;
@@ -160,6 +164,26 @@ class EngineProgramTest {
         assertThat(
                 Planes.unpack(answer.variant(variant.label()).getConfidence(), image.argb().length))
             .isEqualTo(said(expected, variant).confidence());
+      }
+    }
+  }
+
+  @Test
+  void refinesWhereThatIsAskedAndSaysSo() throws IOException {
+    Pixels image = TinyModels.noise(61, 45);
+    Answer plain = Answer.to(link, request(image));
+    Answer refined = Answer.to(link, request(image).toBuilder().setRefined(true).build());
+    Path file = EngineRun.models(home).resolve(model + ModelFile.EXTENSION);
+    try (Predictor predictor = new Predictor(ModelFile.load(file, Progress.NONE))) {
+      Manner manner = new Manner(false, 1, Optional.of(CrfSettings.DEFAULT));
+      Prediction expected = predictor.predict(image, manner, Progress.NONE);
+      assertThat(plain.head().getRefined()).isFalse();
+      assertThat(refined.head().getRefined()).isTrue();
+      for (Variant variant : Variant.values()) {
+        PredictionVariant answer = refined.variant(variant.label());
+        assertThat(Planes.unpack(answer.getConfidence(), image.argb().length))
+            .isEqualTo(said(expected, variant).confidence());
+        assertThat(answer.getGrid()).isEqualTo(plain.variant(variant.label()).getGrid());
       }
     }
   }

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.data.image.Pixels;
+import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.Variant;
+import org.maskwright.network.predict.Manner;
 import org.maskwright.network.predict.Prediction;
 import org.maskwright.network.predict.Predictor;
 import org.maskwright.network.predict.VariantPrediction;
@@ -31,7 +34,8 @@ class PredictionAnswerTest {
       int width, int height, double workingScale, double shrunk) throws IOException {
     Pixels image = TinyModels.noise(width, height);
     try (Predictor predictor = new Predictor(TinyModels.model(workingScale))) {
-      Prediction prediction = predictor.predict(image, shrunk);
+      Prediction prediction =
+          predictor.predict(image, new Manner(false, shrunk, Optional.empty()), Progress.NONE);
       PredictionAnswer answer =
           new PredictionAnswer(
               prediction, image, predictor.model().network(), predictor.scaleFor(image, shrunk));

@@ -100,4 +100,21 @@ class SegmentationLossTest {
                     .replaceByGradient(scores(SCORES), labels, PixelChoice.ALL))
         .hasStackTraceContaining("label 3 of 3");
   }
+
+  @Test
+  void cellsCountAsAWholeAndInTheLongRunAsOftenAsAsked() {
+    PixelChoice cells = new PixelChoice(0.25, 5, 4, 32);
+    long counted = 0;
+    for (int cell = 0; cell < 8 * 8 * 50; cell++) {
+      // Each image is 8 x 8 cells of 4 x 4 pixels.
+      int row = cell / 64 * 32 + cell % 64 / 8 * 4;
+      int first = row * 32 + cell % 8 * 4;
+      boolean counts = cells.counts((byte) 1, first);
+      counted += counts ? 1 : 0;
+      for (int i = 0; i < 16; i++) {
+        assertThat(cells.counts((byte) 1, first + i / 4 * 32 + i % 4)).isEqualTo(counts);
+      }
+    }
+    assertThat(counted / (8 * 8 * 50.0)).isBetween(0.22, 0.28);
+  }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.data.label.LabelClass;
 import org.maskwright.data.label.LabelScheme;
@@ -21,6 +22,7 @@ import org.maskwright.data.problem.Problem;
 import org.maskwright.network.architecture.ArchitectureJson;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.weights.WeightsProblem;
 
 /**
@@ -30,6 +32,8 @@ import org.maskwright.network.weights.WeightsProblem;
 public final class DescriptionJson {
 
   static final int FORMAT = 1;
+
+  private static final String REFINEMENT = "refinement";
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -66,6 +70,8 @@ public final class DescriptionJson {
     }
     root.set("labels", JSON.valueToTree(description.labels().classes()));
     root.set("card", JSON.valueToTree(description.card()));
+    // Only where it is known, so that nothing changes in the files of all others.
+    description.refinement().ifPresent(r -> root.set(REFINEMENT, JSON.valueToTree(r)));
     return root;
   }
 
@@ -95,7 +101,19 @@ public final class DescriptionJson {
         value(root, "preprocessing", Preprocessing.class),
         workingScale(root),
         labels(root),
-        value(root, "card", ModelCard.class));
+        value(root, "card", ModelCard.class),
+        refinement(root));
+  }
+
+  private static Optional<CrfSettings> refinement(JsonNode root) throws IOException {
+    if (!root.has(REFINEMENT)) {
+      return Optional.empty();
+    }
+    CrfSettings settings = value(root, REFINEMENT, CrfSettings.class);
+    if (!settings.isSound()) {
+      throw new IllegalArgumentException("no dense CRF has the settings " + settings);
+    }
+    return Optional.of(settings);
   }
 
   /** Models from before there was a side have none: they see images as large as they are. */

@@ -108,7 +108,8 @@ public final class ModelFile implements Closeable {
             description.preprocessing(),
             description.workingScale(),
             labels,
-            description.card().derived(name, note(surgery, labels))),
+            description.card().derived(name, note(surgery, labels)),
+            description.refinement()),
         loading(architecture, surgery.apply(parameters)).load(progress));
   }
 

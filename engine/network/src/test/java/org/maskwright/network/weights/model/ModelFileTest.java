@@ -21,6 +21,7 @@ import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.WorkingScale;
+import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.weights.HalfFloat;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorType;
@@ -208,6 +209,19 @@ class ModelFileTest {
     assertThatThrownBy(() -> ModelFile.open(raw(json)))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("3 classes for 4 scores");
+  }
+
+  @Test
+  void settingsForRefiningComeBackAndAreMissedByNobody() throws IOException {
+    ModelDescription plain = description("m");
+    ModelDescription refined = plain.withRefinement(new CrfSettings(1, 2, 3, 40, 5, 6));
+
+    assertThat(DescriptionJson.read("m", DescriptionJson.write(refined))).isEqualTo(refined);
+    assertThat(DescriptionJson.write(plain)).doesNotContain("refinement");
+    String unsound = DescriptionJson.write(refined).replace("\"iterations\":6", "\"iterations\":0");
+    assertThatThrownBy(() -> ModelFile.open(raw(unsound)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("no dense CRF has the settings 1.0,2.0,3.0,40.0,5.0,0");
   }
 
   @Test
