@@ -81,7 +81,7 @@ public final class Proposals implements AutoCloseable {
     model.addListener(o -> chosen());
     fullResolution.addListener(o -> askAnew());
     other.addListener(o -> update());
-    refined.addListener(o -> askAnew());
+    refined.addListener(o -> forgetAnswers());
     main.listen(now -> heard(main, now));
     beside.listen(now -> heard(beside, now));
     main.listen(this::lookAhead);
@@ -211,10 +211,11 @@ public final class Proposals implements AutoCloseable {
         .get()
         .filter(now -> !now.variants().contains(source.get()))
         .ifPresent(now -> source.set(now.finest()));
-    askAnew();
+    forgetAnswers();
   }
 
-  private void askAnew() {
+  /** Whatever was said, something else is asked now. */
+  private void forgetAnswers() {
     ahead.forget();
     update();
   }

@@ -89,11 +89,14 @@ public final class ShiftAndStitch {
   }
 
   private INDArray grid(INDArray input) {
-    return model
-        .network()
-        .graph()
-        .activations(input, List.of(FcnNetwork.scoresName(variant)))
-        .get(0);
+    FcnNetwork network = model.network();
+    String map =
+        network.scoreMaps().stream()
+            .filter(scores -> scores.variant() == variant)
+            .findFirst()
+            .orElseThrow()
+            .scores();
+    return network.graph().activations(input, List.of(map)).get(0);
   }
 
   /** The image with as much of nothing before it; nothing is the mean colour. */
