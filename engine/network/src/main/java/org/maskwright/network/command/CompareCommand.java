@@ -86,8 +86,7 @@ public final class CompareCommand extends ProgramCommand {
 
   private Function<Pixels, Map<Variant, byte[]>> eye(Predictor predictor, Progress progress)
       throws DataException {
-    Manner manner =
-        new Manner(fullResolution, 1, crf.settings(predictor.model().description()));
+    Manner manner = new Manner(fullResolution, 1, crf.settings(predictor.model().description()));
     return image -> predictor.predict(image, manner, progress.quietly()).classes();
   }
 }

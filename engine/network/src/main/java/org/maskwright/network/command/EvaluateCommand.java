@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
       "  maskwright evaluate --model mobilenet --data voc --html report.html",
       "  maskwright evaluate --model mobilenet --data voc --crf --card refined.mwmodel",
       "  maskwright evaluate --model mobilenet --data voc --upper-bounds",
-      "  maskwright evaluate --model runs/first/best.mwmodel --data my-project --val test --json test.json"
+      "  maskwright evaluate --model runs/first/best.mwmodel --data my-project --val test --json"
+          + " test.json"
     })
 public final class EvaluateCommand extends ProgramCommand {
 
@@ -137,8 +138,7 @@ public final class EvaluateCommand extends ProgramCommand {
     LabelScheme labels = loaded.description().labels();
     Progress progress = console.progress();
     Evaluation evaluation =
-        new Evaluator(
-                loaded.network(), image -> Classes.refined(loaded, settings, image, progress))
+        new Evaluator(loaded.network(), image -> Classes.refined(loaded, settings, image, progress))
             .run(examples(labels, console), progress);
     console.say("%nWith a dense CRF of %s:", settings);
     EvaluationTable.lines(evaluation, labels).forEach(line -> console.say("%s", line));
@@ -148,10 +148,9 @@ public final class EvaluateCommand extends ProgramCommand {
     return Optional.of(new Refined(settings, evaluation));
   }
 
-  private static void sayUpperBounds(
-      TrainingExamples examples, LabelScheme labels, Console console) throws IOException {
-    List<Scores> bounds =
-        new UpperBound(labels.size()).of(examples, SIDES, console.progress());
+  private static void sayUpperBounds(TrainingExamples examples, LabelScheme labels, Console console)
+      throws IOException {
+    List<Scores> bounds = new UpperBound(labels.size()).of(examples, SIDES, console.progress());
     ObjectNode report = console.report().putObject("upperBounds");
     for (int i = 0; i < SIDES.size(); i++) {
       Scores scores = bounds.get(i);

@@ -37,7 +37,8 @@ import picocli.CommandLine.Parameters;
       "  maskwright predict --model mobilenet --out masks photos/*.jpg",
       "  maskwright predict --model mobilenet --crf --out masks photos/*.jpg",
       "  maskwright predict --model mobilenet --variant 32s --shift-stitch 4 --out masks photo.jpg",
-      "  maskwright predict --model mobilenet --variant 16s --full-resolution --out masks aerial.tif"
+      "  maskwright predict --model mobilenet --variant 16s --full-resolution --out masks"
+          + " aerial.tif"
     })
 public final class PredictCommand extends ProgramCommand {
 
@@ -125,7 +126,8 @@ public final class PredictCommand extends ProgramCommand {
   private Answer stitched(LoadedModel loaded, Variant chosen, Progress progress)
       throws DataException {
     if (fullResolution) {
-      throw new ParameterException(commandLine(), "--shift-stitch and --full-resolution exclude each other.");
+      throw new ParameterException(
+          commandLine(), "--shift-stitch and --full-resolution exclude each other.");
     }
     if (!ShiftAndStitch.divides(shifts, chosen)) {
       throw new ParameterException(

@@ -45,8 +45,7 @@ public final class Refinement {
     int width = known.seen().width();
     int height = known.seen().height();
     float[] refined = known.crf().refine(read(scores, width, height), classes, progress);
-    INDArray result =
-        Nd4j.createUninitializedDetached(DataType.FLOAT, 1, height, width, classes);
+    INDArray result = Nd4j.createUninitializedDetached(DataType.FLOAT, 1, height, width, classes);
     Floats.write(result, 0, refined, refined.length);
     return result;
   }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.maskwright.data.image.Pixels;
 import org.maskwright.data.task.Progress;
-import org.maskwright.network.architecture.FcnNetwork;
-import org.maskwright.network.architecture.Geometry;
+import org.maskwright.network.architecture.Alignment;
+import org.maskwright.network.architecture.ScoreMap;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.layer.AxisTable;
 import org.maskwright.network.layer.Enlargement;
@@ -89,14 +89,14 @@ public final class ShiftAndStitch {
   }
 
   private INDArray grid(INDArray input) {
-    FcnNetwork network = model.network();
-    String map =
-        network.scoreMaps().stream()
-            .filter(scores -> scores.variant() == variant)
-            .findFirst()
-            .orElseThrow()
-            .scores();
-    return network.graph().activations(input, List.of(map)).get(0);
+    return model.network().graph().activations(input, List.of(map().scores())).get(0);
+  }
+
+  private ScoreMap map() {
+    return model.network().scoreMaps().stream()
+        .filter(scores -> scores.variant() == variant)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The image with as much of nothing before it; nothing is the mean colour. */
@@ -143,10 +143,9 @@ public final class ShiftAndStitch {
   }
 
   private AxisTable table(int cells, int pixels) {
-    Geometry geometry = model.description().architecture().geometry();
-    int stride = variant.stride();
-    int cutOff = geometry.deconvolutionPadding(stride) + geometry.finalOffset(variant);
-    double centre = (geometry.deconvolutionKernel(stride) - 1) / 2.0 - cutOff;
+    Alignment alignment = map().image();
+    int cutOff = alignment.padding() - alignment.offset();
+    double centre = (alignment.kernel() - 1) / 2.0 - cutOff;
     return AxisTable.evenly(cells, pixels, factor - 1 - centre / step(), 1.0 / step());
   }
 }

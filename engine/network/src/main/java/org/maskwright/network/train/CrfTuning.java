@@ -151,8 +151,7 @@ public final class CrfTuning {
       Optional<CrfSettings> settings,
       List<ConfusionMatrix> matrices,
       Progress progress) {
-    Optional<Refinement> refining =
-        settings.map(crf -> new Refinement(crf, example.image()));
+    Optional<Refinement> refining = settings.map(crf -> new Refinement(crf, example.image()));
     for (int v = 0; v < scores.size(); v++) {
       byte[] classes =
           refining.isPresent()

@@ -88,7 +88,8 @@ class DenseCrfTest {
     float[] scores = noisyScores(image, CLASSES, random);
 
     float[] refined =
-        new DenseCrf(image, new CrfSettings(0, 3, 0, 49, 5, 10)).refine(scores, CLASSES, Progress.NONE);
+        new DenseCrf(image, new CrfSettings(0, 3, 0, 49, 5, 10))
+            .refine(scores, CLASSES, Progress.NONE);
 
     assertThat(refined).isEqualTo(scores);
   }
@@ -138,7 +139,8 @@ class DenseCrfTest {
     Pixels image = new Pixels(1, 1, new int[] {0xFF102030});
 
     float[] refined =
-        new DenseCrf(image, CrfSettings.DEFAULT).refine(new float[] {1, 3, 2}, CLASSES, Progress.NONE);
+        new DenseCrf(image, CrfSettings.DEFAULT)
+            .refine(new float[] {1, 3, 2}, CLASSES, Progress.NONE);
 
     assertThat(best(refined, 0, CLASSES)).isEqualTo(1);
   }

@@ -47,8 +47,7 @@ class UpperBoundTest {
 
       @Override
       public Example load(int index) {
-        return new Example(
-            "disc", new Pixels(64, 48, new int[64 * 48]), labels(index).indices());
+        return new Example("disc", new Pixels(64, 48, new int[64 * 48]), labels(index).indices());
       }
 
       @Override

@@ -45,8 +45,7 @@ public record ModelDescription(
   }
 
   public ModelDescription withWorkingScale(WorkingScale newScale) {
-    return new ModelDescription(
-        architecture, preprocessing, newScale, labels, card, refinement);
+    return new ModelDescription(architecture, preprocessing, newScale, labels, card, refinement);
   }
 
   public ModelDescription withCard(ModelCard newCard) {
