@@ -96,7 +96,7 @@ public final class CompareBarView extends HBox {
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < VARIANTS.size(); i++) {
       String variant = VARIANTS.get(i);
-      ToggleButton button = toggle(group, pill(i), Command.NEXT_SOURCE);
+      ToggleButton button = toggle(group, pill(i, VARIANTS.indexOf(FULL)), Command.NEXT_SOURCE);
       button.setId("source" + variant);
       button.setText(variant);
       button.setOnAction(e -> model.sourceProperty().set(variant));
@@ -117,10 +117,8 @@ public final class CompareBarView extends HBox {
     return model.filter(known -> known.variants().contains(variant)).isEmpty();
   }
 
-  private static String pill(int place) {
-    return place == 0
-        ? Styles.LEFT_PILL
-        : place >= VARIANTS.indexOf("8s") ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
+  private static String pill(int place, int of) {
+    return place == 0 ? Styles.LEFT_PILL : place >= of - 1 ? Styles.RIGHT_PILL : Styles.CENTER_PILL;
   }
 
   /** One of a group is always chosen: pressing it again changes nothing. */
