@@ -22,7 +22,7 @@ class SampleCommandTest {
   void aSampleIsAProjectToOpen() throws IOException {
     assertThat(execute("cherries", folder.toString())).isZero();
 
-    try (Project project = Project.open(folder.resolve("project"), Workplace.current())) {
+    try (Project project = Project.open(folder.resolve("cherries"), Workplace.current())) {
       assertThat(project.images().entries()).hasSize(24);
     }
   }
