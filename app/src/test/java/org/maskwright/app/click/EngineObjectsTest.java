@@ -26,6 +26,7 @@ class EngineObjectsTest {
   private static final int SECONDS = 30;
   private static final int SIDE = 64;
   private static final int RED = 0xFFE01010;
+  private static final int YELLOW = 0xFFE0E010;
   private static final int BLUE = 0xFF1010E0;
 
   private FakeEngine fake;
@@ -43,13 +44,13 @@ class EngineObjectsTest {
     fake.close();
   }
 
-  /** Two red squares on blue: by colours alone, one click selects no more than one of them. */
+  /** A red square beside a yellow one on blue: by colours alone, a click selects one of them. */
   private static ImagePyramid squares() {
     int[] argb = new int[SIDE * SIDE];
     Arrays.fill(argb, BLUE);
     for (int y = 20; y < 36; y++) {
       Arrays.fill(argb, y * SIDE + 6, y * SIDE + 22, RED);
-      Arrays.fill(argb, y * SIDE + 40, y * SIDE + 56, RED);
+      Arrays.fill(argb, y * SIDE + 22, y * SIDE + 38, YELLOW);
     }
     return ImagePyramid.of(new Pixels(SIDE, SIDE, argb));
   }
@@ -92,8 +93,9 @@ class EngineObjectsTest {
     Runs found = objects.select(squares(), click());
 
     assertThat(found.contains(14, 28)).isTrue();
-    assertThat(found.contains(48, 28)).isTrue();
-    assertThat(found.contains(30, 28)).isFalse();
+    assertThat(found.contains(30, 28)).isTrue();
+    assertThat(found.contains(48, 28)).isFalse();
+    assertThat(ObjectSource.colours().select(squares(), click()).contains(30, 28)).isFalse();
     assertThat(fake.seen()).hasSize(2).allMatch(asked -> asked.getModel().equals("clicks"));
     assertThat(fake.seen().get(1).getClicksList()).singleElement().matches(c -> c.getPositive());
   }

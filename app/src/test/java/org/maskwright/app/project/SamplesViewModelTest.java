@@ -32,7 +32,7 @@ class SamplesViewModelTest {
   void aSampleIsDrawnOnceAndOpenedEachTime() throws IOException {
     SamplesViewModel samples = samples(new SameThreadTasks());
     samples.open("cherries");
-    Path home = folder.resolve("cherries/project");
+    Path home = folder.resolve("cherries/cherries");
     try (Project project = Project.open(home, Workplace.current())) {
       assertThat(project.images().entries()).hasSize(24);
     }
