@@ -3,7 +3,6 @@ package org.maskwright.network.predict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
@@ -11,14 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.MeasuredProcess;
 import org.maskwright.network.architecture.SmallNetworks;
 import org.maskwright.network.train.ResidentMemory;
 import org.maskwright.testing.Counted;
 
-/**
- * What a process holds on to after many predictions. It has a process of its own, whose heap is
- * wholly taken from the start: what grows is native memory, and nobody else's.
- */
+/** What a process holds on to after many predictions. */
 class PredictorMemoryTest {
 
   private static final int FEW = 100;
@@ -29,28 +26,9 @@ class PredictorMemoryTest {
   @Timeout(300)
   void aThousandPredictionsHoldNoMoreThanATenthAboveAHundred()
       throws IOException, InterruptedException {
-    Path said = folder.resolve("said");
-    Path trouble = folder.resolve("trouble");
     int many = Math.max(2 * FEW, Counted.times(10 * FEW));
-    ProcessBuilder program =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xms256m",
-            "-Xmx256m",
-            "-XX:+AlwaysPreTouch",
-            "-cp",
-            System.getProperty("java.class.path"),
-            PredictorMemoryTest.class.getName(),
-            String.valueOf(many));
-    // Several threads that wait for each other in a loop take for ever on a busy machine.
-    program.environment().put("OMP_NUM_THREADS", "1");
-    Process process = program.redirectError(trouble.toFile()).redirectOutput(said.toFile()).start();
-    try {
-      assertThat(process.waitFor()).as(Files.readString(trouble)).isZero();
-    } finally {
-      process.destroyForcibly();
-    }
-    List<String> lines = Files.readAllLines(said);
+    List<String> lines =
+        MeasuredProcess.lines(folder, "256m", PredictorMemoryTest.class, String.valueOf(many));
     assertThat(lines).hasSize(2);
     long afterFew = Long.parseLong(lines.get(0));
     assertThat(Long.parseLong(lines.get(1))).isLessThanOrEqualTo(afterFew + afterFew / 10);
