@@ -21,9 +21,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.maskwright.app.proposal.ClosedImages;
+import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.proposal.Proposal;
 import org.maskwright.app.proposal.Proposals;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.RunningTask;
@@ -161,33 +163,37 @@ public final class BatchViewModel {
 
   /** One batch as everything was when it was asked for. */
   private record Asked(
-      BatchViewModel batch, KnownModel model, String source, LabelScheme scheme, ClassMap map) {
+      BatchViewModel batch, Question question, String source, LabelScheme scheme, ClassMap map) {
 
     Optional<ProposedMask> of(ImageId image) throws IOException {
       Optional<ImageEntry> entry = batch.session.entry(image);
       boolean known =
           entry
               .flatMap(batch.book::of)
-              .filter(evidence -> evidence.model().equals(model.hash()))
+              .filter(evidence -> evidence.model().equals(question.model().hash()))
               .isPresent();
       return known
-          ? new Proposal(image, model, map, batch.images.predict(model, image, Progress.NONE))
-              .mask(source, scheme)
+          ? new Proposal(image, question.model(), map, said(image)).mask(source, scheme)
           : Optional.empty();
+    }
+
+    private ImagePrediction said(ImageId image) throws IOException {
+      return batch.images.predict(question, image, Progress.NONE);
     }
   }
 
-  private BatchAcceptance batch(KnownModel model, BatchAcceptance.Wish wish) throws IOException {
+  private BatchAcceptance batch(Question question, BatchAcceptance.Wish wish) throws IOException {
+    KnownModel model = question.model();
     ClassMap map = new ClassMaps(session.project()).readOrGuess(model.hash(), model.classNames());
     LabelScheme scheme = session.project().scheme();
-    Asked asked = new Asked(this, model, proposals.sourceProperty().get(), scheme, map);
+    Asked asked = new Asked(this, question, proposals.sourceProperty().get(), scheme, map);
     return new BatchAcceptance(session.project(), asked::of, wish);
   }
 
   /** Counts what would change. */
   public void look() {
-    Optional<KnownModel> model = proposals.modelProperty().get();
-    if (model.isEmpty()) {
+    Optional<Question> question = proposals.question();
+    if (question.isEmpty()) {
       message.set(proposals.stateProperty().get().text(texts));
       return;
     }
@@ -201,7 +207,7 @@ public final class BatchViewModel {
         session
             .longWork()
             .onceSaved(
-                task -> batch(model.get(), wish).preview(chosen, task), ending(this::counted));
+                task -> batch(question.get(), wish).preview(chosen, task), ending(this::counted));
     forgetIfEnded();
   }
 
@@ -252,9 +258,9 @@ public final class BatchViewModel {
 
   /** Does what was counted. */
   public void accept() {
-    Optional<KnownModel> model = proposals.modelProperty().get();
+    Optional<Question> question = proposals.question();
     Optional<BatchPreview> wanted = preview.get();
-    if (model.isEmpty() || wanted.isEmpty()) {
+    if (question.isEmpty() || wanted.isEmpty()) {
       return;
     }
     BatchAcceptance.Wish wish = wish();
@@ -264,7 +270,7 @@ public final class BatchViewModel {
         session
             .longWork()
             .onceClosed(
-                task -> batch(model.get(), wish).run(wanted.get(), words, task),
+                task -> batch(question.get(), wish).run(wanted.get(), words, task),
                 ending(this::accepted));
     forgetIfEnded();
   }

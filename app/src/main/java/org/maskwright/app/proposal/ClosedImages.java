@@ -21,10 +21,10 @@ public record ClosedImages(Project project, Predictions predictions, ImageOpener
   }
 
   /** What a model says about an image, from the disk if it was asked before. */
-  public ImagePrediction predict(KnownModel model, ImageId image, Progress progress)
+  public ImagePrediction predict(Question question, ImageId image, Progress progress)
       throws IOException {
     try (PixelSource pixels = open(image, progress)) {
-      return predictions.predict(Question.plain(model), pixels, progress.quietly());
+      return predictions.predict(question, pixels, progress.quietly());
     }
   }
 }

@@ -78,7 +78,7 @@ public final class EnginePredictions implements Predictions {
     KnownModel model = question.model();
     double scale = model.workingScale() * (1 << level);
     boolean large = (long) sent.width() * sent.height() > MOST_AT_ONCE;
-    boolean tiled = model.fullResolution() || model.workingSide() == 0 && scale >= 1 && large;
+    boolean tiled = question.fullResolution() || model.workingSide() == 0 && scale >= 1 && large;
     ImagePixels pixels =
         ImagePixels.newBuilder()
             .setWidth(sent.width())

@@ -14,8 +14,6 @@ import org.maskwright.protocol.wire.Model;
  * @param workingScale how much an image is enlarged before the network sees it
  * @param workingSide the longest side that the network is shown, where larger images are made
  *     smaller; 0 for none
- * @param fullResolution whether a person wants it to look at images as large as they are, tile by
- *     tile
  * @param variants by label such as {@code 8s}, the coarsest first
  */
 public record KnownModel(
@@ -23,7 +21,6 @@ public record KnownModel(
     String name,
     double workingScale,
     int workingSide,
-    boolean fullResolution,
     List<String> variants,
     List<ModelClass> classes) {
 
@@ -48,14 +45,8 @@ public record KnownModel(
         model.getName(),
         model.getWorkingScale(),
         Math.max(0, model.getWorkingSide()),
-        false,
         model.getVariantsList(),
         classes);
-  }
-
-  /** The same model, which looks at images as large as they are, or as it learned. */
-  public KnownModel withFullResolution(boolean wanted) {
-    return new KnownModel(hash, name, workingScale, workingSide, wanted, variants, classes);
   }
 
   /** Whether it can say something about a whole image: others are broken or wait for clicks. */

@@ -79,8 +79,8 @@ public final class Proposals implements AutoCloseable {
     ahead = new LookAhead(session, predictions, images, tasks);
     session.currentProperty().addListener(o -> update());
     model.addListener(o -> chosen());
-    fullResolution.addListener(o -> askAnew());
     other.addListener(o -> update());
+    fullResolution.addListener(o -> forgetAnswers());
     refined.addListener(o -> forgetAnswers());
     main.listen(now -> heard(main, now));
     beside.listen(now -> heard(beside, now));
@@ -127,6 +127,16 @@ public final class Proposals implements AutoCloseable {
     return source;
   }
 
+  /** What the model is asked about each image; empty while there is no model. */
+  public Optional<Question> question() {
+    return model.get().map(this::question);
+  }
+
+  /** What a model is asked as long as a person wants to see answers as now. */
+  public Question question(KnownModel asked) {
+    return new Question(asked, fullResolution.get(), refined.get());
+  }
+
   /** What the model proposes for the image on show; empty while there is nothing. */
   public ReadOnlyObjectProperty<Optional<Proposal>> proposalProperty() {
     return main.proposalProperty();
@@ -171,22 +181,13 @@ public final class Proposals implements AutoCloseable {
       return;
     }
     listed = true;
-    List<KnownModel> now =
-        found.stream().map(one -> one.withFullResolution(fullResolution.get())).toList();
-    models.set(now);
+    models.set(found);
     model.set(
-        named(now, model.get().map(KnownModel::hash))
-            .or(() -> named(now, preferred))
-            .or(() -> mostFitting(now)));
-    other.set(named(now, other.get().map(KnownModel::hash)));
+        named(found, model.get().map(KnownModel::hash))
+            .or(() -> named(found, preferred))
+            .or(() -> mostFitting(found)));
+    other.set(named(found, other.get().map(KnownModel::hash)));
     update();
-  }
-
-  /** The same models, which look at images otherwise. */
-  private void askAnew() {
-    if (listed) {
-      listed(models.get());
-    }
   }
 
   private static Optional<KnownModel> named(List<KnownModel> of, Optional<String> hash) {
@@ -251,10 +252,6 @@ public final class Proposals implements AutoCloseable {
     }
   }
 
-  private Question question(KnownModel asked) {
-    return new Question(asked, refined.get());
-  }
-
   /** What failed because the engine is away is asked again when it is there. */
   private void heard(Proposer proposer, ProposalState now) {
     if (now.kind() == Kind.FAILED && !engine.getValue().isThere()) {
@@ -273,7 +270,7 @@ public final class Proposals implements AutoCloseable {
   private void lookAhead(ProposalState now) {
     boolean idle = now.kind() == Kind.READY || now.kind() == Kind.HOLD_OUT;
     if (idle && !closed && engine.getValue().isThere()) {
-      model.get().map(this::question).ifPresent(ahead::go);
+      question().ifPresent(ahead::go);
     } else {
       ahead.pause();
     }

@@ -31,12 +31,14 @@ final class PredictProject {
 
   private final ClosedImages images;
   private final EvidenceBook book;
+  private final Question question;
   private final KnownModel model;
 
-  PredictProject(ClosedImages images, EvidenceBook book, KnownModel model) {
+  PredictProject(ClosedImages images, EvidenceBook book, Question question) {
     this.images = images;
     this.book = book;
-    this.model = model;
+    this.question = question;
+    this.model = question.model();
   }
 
   /**
@@ -100,8 +102,7 @@ final class PredictProject {
 
   private boolean askOnce(ImageEntry image, Progress progress) throws IOException {
     try (PixelSource pixels = images.open(image.image(), progress)) {
-      ImagePrediction answer =
-          images.predictions().predict(Question.plain(model), pixels, progress.quietly());
+      ImagePrediction answer = images.predictions().predict(question, pixels, progress.quietly());
       book.put(image, evidence(answer, pixels));
       return true;
     } catch (DataException e) {

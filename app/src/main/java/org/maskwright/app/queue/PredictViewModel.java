@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import org.maskwright.app.engine.EngineSupervisor;
-import org.maskwright.app.proposal.KnownModel;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.app.task.RunningTask;
 import org.maskwright.app.task.Tasks.Outcome;
 import org.maskwright.app.text.Texts;
@@ -71,9 +71,9 @@ public final class PredictViewModel {
 
   /** Begins, or goes on where it was cancelled. */
   public void start() {
-    Optional<KnownModel> model = services.proposals().modelProperty().get();
-    if (model.isPresent()) {
-      start(model.get());
+    Optional<Question> question = services.proposals().question();
+    if (question.isPresent()) {
+      start(question.get());
     } else {
       say(() -> services.proposals().stateProperty().get().text(texts));
     }
@@ -84,10 +84,10 @@ public final class PredictViewModel {
     services.proposals().modelsProperty().get().stream()
         .filter(model -> model.hash().equals(hash))
         .findFirst()
-        .ifPresent(this::start);
+        .ifPresent(model -> start(services.proposals().question(model)));
   }
 
-  private void start(KnownModel asked) {
+  private void start(Question asked) {
     if (running.get()) {
       return;
     }

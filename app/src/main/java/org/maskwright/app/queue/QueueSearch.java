@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.maskwright.app.proposal.ImagePrediction;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.proposal.Proposal;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.dataset.SplitRevision;
 import org.maskwright.data.dataset.Splits;
@@ -43,17 +44,19 @@ final class QueueSearch {
   private static final long SEED = 1;
 
   private final QueueServices services;
+  private final Optional<Question> question;
   private final Optional<KnownModel> model;
   private final LabelScheme scheme;
   private final Optional<Wanted> wanted;
 
   QueueSearch(
       QueueServices services,
-      Optional<KnownModel> model,
+      Optional<Question> question,
       LabelScheme scheme,
       Optional<Wanted> wanted) {
     this.services = services;
-    this.model = model;
+    this.question = question;
+    this.model = question.map(Question::model);
     this.scheme = scheme;
     this.wanted = wanted;
   }
@@ -144,12 +147,13 @@ final class QueueSearch {
   /** By regions that a person gave one class and a sure model another. */
   private List<QueueLine> bySuspects(List<ImageEntry> images, Progress progress)
       throws IOException {
-    if (model.isEmpty()) {
+    if (question.isEmpty()) {
       return List.of();
     }
-    KnownModel asked = model.get();
+    Question asked = question.get();
+    KnownModel known = asked.model();
     ClassMap map =
-        new ClassMaps(services.session().project()).readOrGuess(asked.hash(), asked.classNames());
+        new ClassMaps(services.session().project()).readOrGuess(known.hash(), known.classNames());
     Set<ImageId> heldOut = heldOut();
     List<Found> found = new ArrayList<>();
     int done = 0;
@@ -166,10 +170,10 @@ final class QueueSearch {
   /** By their most similar place; of all images that nobody has finished. */
   private List<QueueLine> byLikeness(List<ImageEntry> images, Progress progress)
       throws IOException {
-    if (model.isEmpty() || wanted.isEmpty() || wanted.get().region().isEmpty()) {
+    if (question.isEmpty() || wanted.isEmpty() || wanted.get().region().isEmpty()) {
       return List.of();
     }
-    KnownModel asked = model.get();
+    Question asked = question.get();
     Wanted like = wanted.get();
     Set<ImageId> heldOut = heldOut();
     Optional<FeatureGrid> own =
@@ -189,7 +193,7 @@ final class QueueSearch {
   }
 
   private Optional<Found> likeness(
-      ImageEntry image, KnownModel asked, float[] vector, Progress progress) throws IOException {
+      ImageEntry image, Question asked, float[] vector, Progress progress) throws IOException {
     try {
       ImagePrediction said = services.images().predict(asked, image.image(), progress);
       Region whole = new Region(0, 0, said.width(), said.height());
@@ -197,7 +201,7 @@ final class QueueSearch {
           .features()
           .filter(features -> features.depth() == vector.length)
           .map(features -> features.mostLike(vector, whole))
-          .map(match -> found(image, asked, match));
+          .map(match -> found(image, asked.model(), match));
     } catch (DataException e) {
       // What cannot be read is told where it is opened.
       return Optional.empty();
@@ -217,8 +221,8 @@ final class QueueSearch {
         .isPresent();
   }
 
-  private Optional<Found> suspect(
-      ImageEntry image, KnownModel asked, ClassMap map, Progress progress) throws IOException {
+  private Optional<Found> suspect(ImageEntry image, Question asked, ClassMap map, Progress progress)
+      throws IOException {
     Project project = services.session().project();
     try {
       Optional<LabelMask> mask = project.masks().read(image.image());
@@ -227,7 +231,8 @@ final class QueueSearch {
       }
       ImagePrediction said = services.images().predict(asked, image.image(), progress);
       Optional<ProposedMask> proposed =
-          new Proposal(image.image(), asked, map, said).mask(asked.finest(), scheme);
+          new Proposal(image.image(), asked.model(), map, said)
+              .mask(asked.model().finest(), scheme);
       return proposed
           .filter(p -> p.fits(mask.get().width(), mask.get().height()))
           .flatMap(p -> Suspect.find(mask.get(), p))

@@ -19,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Subscription;
-import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.session.OpenImage;
 import org.maskwright.app.session.ProjectSession;
 import org.maskwright.app.task.RunningTask;
@@ -159,11 +158,10 @@ public final class QueueViewModel {
     say(() -> texts.get("queue.looking"));
     QueueKind asked = kind.get();
     List<ImageEntry> images = List.copyOf(session.entries());
-    Optional<KnownModel> model = services.proposals().modelProperty().get();
     LabelScheme scheme = session.schemeProperty().get();
     Optional<QueueSearch.Wanted> region =
         session.currentProperty().get().map(image -> wanted(image, eyes.visible()));
-    QueueSearch search = new QueueSearch(services, model, scheme, region);
+    QueueSearch search = new QueueSearch(services, services.proposals().question(), scheme, region);
     running =
         services
             .searching()

@@ -16,6 +16,7 @@ import org.maskwright.app.proposal.ClosedImages;
 import org.maskwright.app.proposal.FakePredictions;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.proposal.Proposals;
+import org.maskwright.app.proposal.Question;
 import org.maskwright.app.session.OpenProject;
 import org.maskwright.app.session.Painting;
 import org.maskwright.app.session.Settings;
@@ -36,6 +37,7 @@ class BatchViewModelTest {
   @TempDir private Path folder;
 
   private OpenProject project;
+  private FakePredictions predictions;
   private Proposals proposals;
   private BatchViewModel batch;
 
@@ -44,7 +46,7 @@ class BatchViewModelTest {
   void open() throws IOException {
     project = new OpenProject(folder, List.of("background", "road"), "1.png", "2.png", "3.png");
     project.session().refresh();
-    FakePredictions predictions = new FakePredictions(MODEL).saying((variant, x, y) -> 1);
+    predictions = new FakePredictions(MODEL).saying((variant, x, y) -> 1);
     ImageOpener images = new ImageOpener(folder.resolve("tiles"));
     proposals =
         new Proposals(
@@ -110,6 +112,16 @@ class BatchViewModelTest {
     assertThat(List.of(roads("1.png"), roads("2.png"), roads("3.png")))
         .containsExactly(32L, 32L, 0L);
     assertThat(project.session().currentProperty().get()).isPresent();
+  }
+
+  @Test
+  void whatIsAcceptedIsWhatIsShown() {
+    proposals.refinedProperty().set(true);
+    proposals.fullResolutionProperty().set(true);
+
+    batch.look();
+
+    assertThat(predictions.last()).isEqualTo(new Question(MODEL, true, true));
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class FakePredictions implements Predictions {
 
   private final List<KnownModel> models;
   private final List<String> asked = new ArrayList<>();
+  private Optional<Question> last = Optional.empty();
   private Optional<DataException> failure = Optional.empty();
   private int waited;
   private Opinion opinion = (variant, x, y) -> 0;
@@ -50,7 +51,7 @@ public final class FakePredictions implements Predictions {
       all.add(new ModelClass(label, 0x804020 + all.size()));
     }
     byte[] bytes = name.getBytes(UTF_8);
-    return new KnownModel(Sha256.of(bytes), name, 1, 0, false, List.of("32s", "16s", "8s"), all);
+    return new KnownModel(Sha256.of(bytes), name, 1, 0, List.of("32s", "16s", "8s"), all);
   }
 
   public FakePredictions saying(Opinion wanted) {
@@ -66,6 +67,11 @@ public final class FakePredictions implements Predictions {
   /** The models that were asked so far, by name. */
   public List<String> asked() {
     return asked;
+  }
+
+  /** What was asked last. */
+  public Question last() {
+    return last.orElseThrow();
   }
 
   /** Can say something by another model, too. */
@@ -98,6 +104,7 @@ public final class FakePredictions implements Predictions {
     }
     KnownModel model = question.model();
     asked.add(model.name());
+    last = Optional.of(question);
     List<PredictPart> parts = parts(question, image.width(), image.height());
     return new ImagePrediction(EnginePrediction.of(parts), 0, image.width(), image.height());
   }

@@ -99,7 +99,7 @@ class ProposalsTest {
     try (Proposals proposals = proposals(otherOrder, new SameThreadTasks())) {
       proposals.fullResolutionProperty().set(true);
 
-      assertThat(proposals.modelProperty().get()).hasValue(ROADS.withFullResolution(true));
+      assertThat(otherOrder.last()).isEqualTo(new Question(ROADS, true, false));
       assertThat(state(proposals)).isEqualTo(Kind.READY);
     }
   }

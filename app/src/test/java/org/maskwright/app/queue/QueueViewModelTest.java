@@ -150,6 +150,15 @@ class QueueViewModelTest {
   }
 
   @Test
+  void predictingAsksAsThePersonLooks() {
+    proposals.refinedProperty().set(true);
+
+    queue.predicting().start();
+
+    assertThat(predictions.last().refined()).isTrue();
+  }
+
+  @Test
   void whatIsKnownIsNotAskedAgain() {
     queue.predicting().start();
     int asked = predictions.asked().size();

@@ -37,7 +37,7 @@ final class FakeWorkshop implements Workshop {
     for (String each : classes) {
       known.add(new KnownModel.ModelClass(each, 0x808080));
     }
-    return new KnownModel(hash, name, 1, 0, false, List.of("32s", "16s", "8s"), known);
+    return new KnownModel(hash, name, 1, 0, List.of("32s", "16s", "8s"), known);
   }
 
   List<Snapshot> snapshots() {
