@@ -27,16 +27,17 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "import",
     description = {
-      "Make a model of somebody's weights: .safetensors (VGG, GoogLeNet, ResNet50 and 101,"
-          + " fcn_resnet50 and 101, SqueezeNet 1.1 and MobileNetV2 as torchvision, timm or their"
-          + " authors name them) or .caffemodel (AlexNet, VGG, GoogLeNet, FCN-AlexNet, FCN-32s,"
-          + " 16s, 8s).",
+      "Make a model of somebody's weights: .safetensors, .pth or .pt (VGG, GoogLeNet, ResNet50"
+          + " and 101, fcn_resnet50 and 101, SqueezeNet 1.1 and MobileNetV2 as torchvision, timm or"
+          + " their authors name them) or .caffemodel (AlexNet, VGG, GoogLeNet, FCN-AlexNet,"
+          + " FCN-32s, 16s, 8s).",
+      "What is pickled in .pth and .pt is read as a list of tensors and never run.",
       "Where a file is a classifier only, the scores start untrained. --head puts its trunk under"
           + " another head."
     },
     footer = {
       "  maskwright models import vgg16.safetensors --labels background,cat,dog",
-      "  maskwright models import vgg16.safetensors --head segnet --labels background,cat,dog",
+      "  maskwright models import vgg16.pth --head segnet --labels background,cat,dog",
       "  maskwright models import fcn8s-heavy-pascal.caffemodel --name reference-8s"
     })
 public final class ModelsImportCommand extends ProgramCommand {

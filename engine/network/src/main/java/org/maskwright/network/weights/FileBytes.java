@@ -12,7 +12,7 @@ import org.maskwright.data.problem.DataException;
  * An open file that is read at any place, by any thread. It is not mapped into memory: a mapped
  * file that somebody shortens takes the process with it, and Windows cannot replace it.
  */
-public final class FileBytes implements Closeable {
+public final class FileBytes implements Bytes, Closeable {
 
   private final Path path;
   private final FileChannel channel;
@@ -51,7 +51,7 @@ public final class FileBytes implements Closeable {
     return size;
   }
 
-  /** Fills what remains of the buffer; a file that ends before is an error. */
+  @Override
   public void read(long position, ByteBuffer into) throws IOException {
     long at = position;
     while (into.hasRemaining()) {

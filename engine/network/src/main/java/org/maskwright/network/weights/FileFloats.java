@@ -6,7 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 
 /** Numbers that lie one after another in a file. */
-public record FileFloats(FileBytes file, long offset, TensorType type) implements FloatSource {
+public record FileFloats(Bytes file, long offset, TensorType type) implements FloatSource {
 
   private static final int PIECE = 1 << 18;
 

@@ -24,4 +24,10 @@ public record Tensor(String name, Shape shape, FloatSource source) {
     }
     return new Tensor(name, newShape, source);
   }
+
+  /** The same numbers with the axes in another order, as numpy's transpose has them. */
+  public Tensor permuted(int... axes) {
+    Strides strides = Strides.contiguous(shape).permuted(axes);
+    return new Tensor(name, strides.shape(), new StridedFloats(source, 0, strides));
+  }
 }

@@ -11,6 +11,13 @@ public enum WeightsProblem implements ProblemCode {
   NOT_FINITE("{0}: \"{1}\" holds values that are not finite numbers. Its training went wrong."),
   FILE_MISSING("There is no file {0}. Check how its path is spelt."),
   FORMAT_UNKNOWN("{0} is no file of weights that can be read. Those end in {1}."),
+  MISNAMED("{0} is {1}, whatever its name says. Rename it so that it ends in {2}."),
+  NO_WEIGHTS("{0} is {1}. {2}"),
+  COMPRESSED("{0}: \"{1}\" in it is compressed, which torch.save never does. Save it with that."),
+  PICKLED_MORE(
+      "{0} is refused: at byte {1} of its pickle it asks for {2}, which no tensor needs."
+          + " Save the state_dict() of the network alone, or as .safetensors."),
+  NO_TENSORS("{0} holds no tensors by name. Save the state_dict() of the network."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   OTHER_NETWORK("{0} is {1}."),
   INPUT_UNKNOWN(

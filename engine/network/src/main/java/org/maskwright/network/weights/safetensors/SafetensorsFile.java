@@ -3,7 +3,6 @@ package org.maskwright.network.weights.safetensors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -71,10 +70,7 @@ public final class SafetensorsFile implements TensorFile {
     if (entry.type().isReal()) {
       return new FileFloats(bytes, dataStart + entry.begin(), entry.type());
     }
-    return (long from, FloatBuffer target) -> {
-      throw DataException.of(
-          WeightsProblem.NOT_REAL, bytes.name(), entry.name(), entry.type().name());
-    };
+    return FloatSource.notReal(bytes.name(), entry.name(), entry.type());
   }
 
   @Override

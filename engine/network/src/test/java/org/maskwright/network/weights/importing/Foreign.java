@@ -25,6 +25,7 @@ import org.maskwright.network.weights.TensorType;
 import org.maskwright.network.weights.TestTensors;
 import org.maskwright.network.weights.model.LoadedModel;
 import org.maskwright.network.weights.safetensors.SafetensorsWriter;
+import org.maskwright.network.weights.torch.TorchWriter;
 
 /** Files of weights as others would write them, for networks small enough for a test. */
 final class Foreign {
@@ -97,6 +98,15 @@ final class Foreign {
       SafetensorsWriter.write(metadata, entries, out);
     }
     return file;
+  }
+
+  /** The same as a file of {@code torch.save}. */
+  Path writeTorch(Path folder) throws IOException {
+    TorchWriter writer = new TorchWriter();
+    for (Tensor tensor : tensors.values()) {
+      writer.tensor(tensor);
+    }
+    return Files.write(folder.resolve("foreign.pth"), writer.toBytes());
   }
 
   static LoadedModel imported(Path file) throws IOException {

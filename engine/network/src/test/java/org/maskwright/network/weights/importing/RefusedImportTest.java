@@ -7,10 +7,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
@@ -112,7 +118,62 @@ class RefusedImportTest {
 
     assertThatThrownBy(() -> Foreign.imported(file))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(".safetensors or .caffemodel");
+        .hasMessageContaining(".safetensors, .pth, .pt, .caffemodel");
+  }
+
+  @Test
+  void aWrongNameIsToldWithTheRightOne() throws IOException {
+    Path torch = squeezeNet().writeTorch(folder);
+    Path tensors = squeezeNet().write(folder);
+
+    for (String name : List.of("net.safetensors", "net.caffemodel", "net.bin")) {
+      Path misnamed = Files.copy(torch, folder.resolve(name));
+      assertThatThrownBy(() -> Foreign.imported(misnamed))
+          .isInstanceOf(DataException.class)
+          .hasMessageContainingAll(name + " is a file of torch.save", "ends in .pth");
+    }
+    for (String name : List.of("net.pth", "net.PT", "net.model")) {
+      Path misnamed = Files.copy(tensors, folder.resolve(name));
+      assertThatThrownBy(() -> Foreign.imported(misnamed))
+          .isInstanceOf(DataException.class)
+          .hasMessageContainingAll(name + " is a safetensors file", "ends in .safetensors");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "80020000000000007B22|a safetensors file|ends in .safetensors",
+        "80028A0A6CFC9C46F920|a pickle as PyTorch wrote it before 1.6|save it again",
+        "8004958B|a pickle as PyTorch|save it again",
+        "1F8B0800|compressed by gzip|Unpack it first",
+        "0A3C21444F43545950452068746D6C3E|a web page|address",
+        "76657273696F6E2068747470733A2F2F6769742D6C6673|a pointer of Git LFS|git lfs pull",
+        "504B0506000000000000000000000000000000000000|cannot be read: as a zip|copy it again",
+        "|cannot be read: as a zip it is damaged|copy it again",
+      })
+  void whatIsNoneIsCalledWhatItIs(@Nullable String hex, String what, String remedy)
+      throws IOException {
+    byte[] bytes = hex == null ? new byte[0] : HexFormat.of().parseHex(hex);
+    Path file = Files.write(folder.resolve("net.pth"), bytes);
+
+    assertThatThrownBy(() -> Foreign.imported(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll("net.pth", what, remedy);
+  }
+
+  @Test
+  void aProgramOfTorchIsNotRun() throws IOException {
+    Path file = folder.resolve("net.pt");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("net/data.pkl"));
+      zip.putNextEntry(new ZipEntry("net/constants.pkl"));
+    }
+
+    assertThatThrownBy(() -> Foreign.imported(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll("net.pt is a TorchScript program", "state_dict()");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Geometry;
+import org.maskwright.network.architecture.NamedParameter;
 import org.maskwright.network.architecture.Preprocessing;
 import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.layer.BilinearKernel;
@@ -67,6 +68,22 @@ class VggImportTest {
       }
       assertThat(Foreign.values(model, "score_32.weight")).containsOnly(0);
       assertThat(Foreign.values(model, "up_16.weight")).isEqualTo(BilinearKernel.diagonal(2, 4));
+    }
+  }
+
+  @Test
+  void aStateDictOfTorchBecomesWhatItsSafetensorsBecome() throws IOException {
+    Foreign file = torchvisionFile();
+
+    try (LoadedModel one = Foreign.imported(file.write(folder));
+        LoadedModel other = Foreign.imported(file.writeTorch(folder))) {
+      assertThat(other.description().architecture()).isEqualTo(one.description().architecture());
+      assertThat(other.description().preprocessing()).isEqualTo(Preprocessing.TORCHVISION);
+      for (NamedParameter parameter : one.network().parameters()) {
+        assertThat(Foreign.values(other, parameter.name()))
+            .as(parameter.name())
+            .isEqualTo(Foreign.values(one, parameter.name()));
+      }
     }
   }
 

@@ -1,0 +1,3 @@
+/** Zip files that hold weights, read as hostile. */
+@org.jspecify.annotations.NullMarked
+package org.maskwright.network.weights.archive;

@@ -1,0 +1,89 @@
+package org.maskwright.network.weights.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.network.weights.WeightsProblem;
+import org.maskwright.network.weights.archive.Archive;
+import org.maskwright.network.weights.safetensors.SafetensorsFile;
+import org.maskwright.network.weights.torch.TorchFile;
+
+/** What a file is by its first bytes, whatever it is called. */
+enum Content {
+  SAFETENSORS("a safetensors file", SafetensorsFile.EXTENSION),
+  TORCH("a file of torch.save", TorchFile.EXTENSIONS.get(0)),
+  SCRIPT(
+      "a TorchScript program, which is not run here",
+      "Save the state_dict() of the network with torch.save."),
+  PICKLE(
+      "a pickle as PyTorch wrote it before 1.6, a program that would have to be run",
+      "Load it in a current PyTorch and save it again with torch.save, or as .safetensors."),
+  OTHER_ZIP("a zip of something else than weights", "Import what lies in it."),
+  GZIP("compressed by gzip", "Unpack it first."),
+  WEB_PAGE("a web page", "Download the file itself; its address may want a login."),
+  POINTER("a pointer of Git LFS", "Fetch the file itself with git lfs pull.");
+
+  private static final int BEGINNING = 64;
+
+  private final String title;
+  private final String remedy;
+
+  /**
+   * @param remedy the end of such files' names, or what can be done where they cannot be read
+   */
+  Content(String title, String remedy) {
+    this.title = title;
+    this.remedy = remedy;
+  }
+
+  static Optional<Content> of(Path file) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(BEGINNING);
+    }
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    // First, for the length of its header may look like any of the others.
+    if (text.length() > 8 && text.charAt(8) == '{' && text.startsWith("\0\0\0\0", 4)) {
+      return Optional.of(SAFETENSORS);
+    }
+    if (text.startsWith("PK\3\4")) {
+      return Optional.of(ofZip(file));
+    }
+    if (text.startsWith("\u001f\u008b")) {
+      return Optional.of(GZIP);
+    }
+    if (text.startsWith("version https://git-lfs")) {
+      return Optional.of(POINTER);
+    }
+    if (text.strip().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html|head).*")) {
+      return Optional.of(WEB_PAGE);
+    }
+    // Instruction 0x80 states the protocol, which is two to five.
+    if (text.matches("(?s)\u0080[\2-\5].*")) {
+      return Optional.of(PICKLE);
+    }
+    return Optional.empty();
+  }
+
+  private static Content ofZip(Path file) throws IOException {
+    try (Archive archive = Archive.open(file)) {
+      if (!TorchFile.recognises(archive)) {
+        return OTHER_ZIP;
+      }
+      boolean program = archive.names().stream().anyMatch(n -> n.endsWith("/constants.pkl"));
+      return program ? SCRIPT : TORCH;
+    }
+  }
+
+  /** Refuses a file with that content for what it is. */
+  DataException refused(String file) {
+    return remedy.startsWith(".")
+        ? DataException.of(WeightsProblem.MISNAMED, file, title, remedy)
+        : DataException.of(WeightsProblem.NO_WEIGHTS, file, title, remedy);
+  }
+}
