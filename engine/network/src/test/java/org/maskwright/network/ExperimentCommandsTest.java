@@ -7,9 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.network.architecture.SmallNetworks;
+import org.maskwright.network.weights.model.ModelFile;
 
 /** The experiments of the paper, from the command line. */
 class ExperimentCommandsTest {
@@ -66,6 +70,63 @@ class ExperimentCommandsTest {
     assertThat(masks.resolve("image0.png")).exists();
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err()).contains("does not divide 8, the stride of 8s");
+  }
+
+  @Test
+  void shiftsAreScoredLikeAnyAnswer() {
+    CommandRun run =
+        CommandRun.of("evaluate", "--model", model, "--data", voc, "--shift-stitch", 2);
+    CommandRun one =
+        CommandRun.of(
+            "evaluate", "--model", model, "--data", voc, "--variant", "32s", "--shift-stitch", 16);
+    CommandRun refused =
+        CommandRun.of("evaluate", "--model", model, "--data", voc, "--shift-stitch", 16);
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("32s", "16s", "8s");
+    assertThat(one.code()).as(one.err()).isZero();
+    assertThat(one.out()).contains("32s").doesNotContain("16s", "8s");
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err()).contains("--shift-stitch of 16 does not divide 8");
+  }
+
+  private CommandRun everywhere(Path start, Object... more) {
+    List<Object> arguments =
+        new ArrayList<>(
+            List.of("train", "--model", start, "--data", voc, "--out", folder.resolve("run")));
+    arguments.addAll(List.of("--epochs", 1, "--batch", 1, "--crop", 64, "--pool5-stride", 1));
+    arguments.addAll(List.of(more));
+    return CommandRun.of(arguments.toArray());
+  }
+
+  @Test
+  void aTrainingCanLetPool5HalveNothing() throws IOException {
+    Path vgg =
+        TinyFiles.model(
+            folder.resolve("vgg.mwmodel"), SmallNetworks.vgg().withClasses(2), "ground", "thing");
+
+    CommandRun run = everywhere(vgg);
+    CommandRun again = everywhere(vgg, "--resume");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(again.code()).as(again.err()).isZero();
+    try (ModelFile best = ModelFile.open(folder.resolve("run/best.mwmodel"))) {
+      assertThat(best.description().architecture())
+          .isEqualTo(SmallNetworks.vgg().withClasses(2).poolingEverywhere());
+    }
+    JsonNode epoch =
+        new ObjectMapper().readTree(Files.readString(folder.resolve("run/metrics.jsonl")));
+    assertThat(epoch.path("losses").fieldNames()).toIterable().containsExactly("16s", "8s");
+  }
+
+  @Test
+  void aTrunkWithoutPool5IsRefusedByName() {
+    CommandRun run = everywhere(model);
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("squeezenet1_1 has no pool5 before an fc6; these have: alexnet, vgg16, vgg19.");
+    assertThat(folder.resolve("run")).doesNotExist();
   }
 
   @Test

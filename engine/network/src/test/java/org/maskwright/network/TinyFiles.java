@@ -40,6 +40,12 @@ public final class TinyFiles {
     ArchitectureDescription network =
         ArchitectureDescription.usual(Trunks.SQUEEZENET_1_1, classes.length)
             .withWidths(List.of(4, 1, 1, 2, 2));
+    return model(file, network, classes);
+  }
+
+  /** The same of another network. */
+  public static Path model(Path file, ArchitectureDescription network, String... classes)
+      throws IOException {
     ModelDescription description =
         new ModelDescription(
             network,

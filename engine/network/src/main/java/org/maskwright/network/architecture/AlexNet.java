@@ -1,6 +1,7 @@
 package org.maskwright.network.architecture;
 
 import java.util.List;
+import java.util.Set;
 import org.maskwright.network.layer.Activation;
 import org.maskwright.network.layer.ConvolutionSpec;
 import org.maskwright.network.layer.PoolingSpec;
@@ -13,6 +14,11 @@ import org.maskwright.network.layer.ResponseNormalisation;
 final class AlexNet implements Trunk {
 
   private static final PoolingSpec HALVE = new PoolingSpec(3, 2, 0, true);
+
+  /** A window more at either end than where it halves, or the scores would end before the image. */
+  private static final PoolingSpec EVERYWHERE = new PoolingSpec(3, 1, 1, false);
+
+  private static final int STILL = 16;
   private static final int PAPER_PADDING = 100;
   private static final int GROUPS = 2;
 
@@ -52,6 +58,16 @@ final class AlexNet implements Trunk {
   }
 
   @Override
+  public Set<Integer> strides() {
+    return Set.of(TrunkShape.USUAL_STRIDE, STILL);
+  }
+
+  @Override
+  public boolean hasPool5() {
+    return true;
+  }
+
+  @Override
   public Features build(GraphAssembly graph, ArchitectureDescription description, Feature input) {
     List<Integer> widths = description.trunk().widths();
     ConvolutionSpec first = relu(3, widths.get(0), 11).withStride(4).withPadding(PAPER_PADDING);
@@ -61,7 +77,8 @@ final class AlexNet implements Trunk {
     Feature x = graph.convolution("conv3", stride16, relu(widths.get(1), widths.get(2), 3));
     x = grouped(graph, "conv4", x, widths.get(3), 3);
     x = grouped(graph, "conv5", x, widths.get(4), 3);
-    return new Features(stride8, stride16, graph.maxPooling("pool5", x, HALVE));
+    PoolingSpec last = description.trunk().stride() == STILL ? EVERYWHERE : HALVE;
+    return new Features(stride8, stride16, graph.maxPooling("pool5", x, last));
   }
 
   private static Feature pool(GraphAssembly graph, int index, Feature input) {

@@ -1,5 +1,6 @@
 package org.maskwright.network.architecture;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +37,22 @@ public record ArchitectureDescription(
   /** For people: the trunk, and the head where it is not the one that the trunk usually has. */
   public String title() {
     boolean usual = Trunks.byId(trunk.id()).filter(t -> t.usualHead() == head.kind()).isPresent();
-    return usual ? trunk.id() : trunk.id() + " " + head.kind().name().toLowerCase(Locale.ROOT);
+    return usual && !poolsEverywhere() ? trunk.id() : trunk.id() + " " + headTitle();
+  }
+
+  /** For people: what turns features into scores. */
+  public String headTitle() {
+    return poolsEverywhere() ? "pool5_stride_1" : head.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Whether its fifth pooling halves nothing and fc6 is dilated instead, so that the scores that
+   * are otherwise at stride 32 are at 16.
+   */
+  public boolean poolsEverywhere() {
+    return trunk.isDilated()
+        && head.kind() == Head.FULLY_CONVOLUTIONAL
+        && Trunks.byId(trunk.id()).filter(Trunk::hasPool5).isPresent();
   }
 
   public Set<Variant> variants() {
@@ -65,6 +81,15 @@ public record ArchitectureDescription(
 
   public ArchitectureDescription withStride(int stride) {
     return withTrunk(t -> t.withStride(stride));
+  }
+
+  /** The same with a fifth pooling that halves nothing: what was 32s is 16s then. */
+  public ArchitectureDescription poolingEverywhere() {
+    Set<Variant> finer = EnumSet.copyOf(variants());
+    if (finer.remove(Variant.FCN_32S)) {
+      finer.add(Variant.FCN_16S);
+    }
+    return withStride(Variant.FCN_16S.stride()).withVariants(finer);
   }
 
   public ArchitectureDescription withBatchNorm(BatchNorm batchNorm) {

@@ -49,18 +49,23 @@ public final class Buildable {
   private void checkHead() throws DataException {
     HeadShape head = description.head();
     int stride = description.trunk().stride();
+    boolean still = description.trunk().isDilated() && trunk.hasPool5();
     boolean together =
         switch (head.kind()) {
-          case PLAIN, FULLY_CONVOLUTIONAL, CONTEXT -> stride > Variant.FCN_8S.stride();
+          case FULLY_CONVOLUTIONAL -> stride > Variant.FCN_8S.stride();
+          case PLAIN, CONTEXT -> stride > Variant.FCN_8S.stride() && !still;
           case CONVOLVED, CONVOLVED_AUXILIARY, LARGE_FOV -> stride == Variant.FCN_8S.stride();
-          case ASPP -> stride < TrunkShape.USUAL_STRIDE;
+          case ASPP -> stride < TrunkShape.USUAL_STRIDE && !still;
           case SEGNET, DECONVNET ->
-              trunk.canMirror() && description.geometry() == Geometry.CELL_CENTRES;
+              trunk.canMirror()
+                  && stride == TrunkShape.USUAL_STRIDE
+                  && description.geometry() == Geometry.CELL_CENTRES;
         };
     require(together, "its head, its stride and where its features lie do not belong together");
-    require(
-        head.kind().outputs(stride).containsAll(head.variants()),
-        "its head does not compute " + head.variants());
+    boolean computed =
+        head.kind().outputs(stride).containsAll(head.variants())
+            && !(description.poolsEverywhere() && head.variants().contains(Variant.FCN_32S));
+    require(computed, "its head does not compute " + head.variants());
   }
 
   private void checkWays() throws DataException {

@@ -26,7 +26,11 @@ public final class Catalogue {
   public static List<ArchitectureDescription> all(int classes) {
     List<ArchitectureDescription> all = new ArrayList<>();
     for (Trunk trunk : Trunks.all()) {
-      all.add(ArchitectureDescription.usual(trunk, classes));
+      ArchitectureDescription usual = ArchitectureDescription.usual(trunk, classes);
+      all.add(usual);
+      if (trunk.hasPool5()) {
+        all.add(usual.poolingEverywhere());
+      }
       if (trunk.strides(Geometry.CELL_CENTRES).contains(Variant.FCN_8S.stride())) {
         all.add(with(trunk, Head.CONVOLVED_AUXILIARY, classes));
       }

@@ -31,29 +31,42 @@ final class FcnHead {
   Scoring build(Trunk trunk, Trunk.Features features) {
     Feature deepest = new FeatureHead(graph, description).build(trunk, features.deepest());
     Feature stride16 = features.stride16();
+    if (description.poolsEverywhere()) {
+      Feature scores = coarsest(deepest, Variant.FCN_16S);
+      refined(scores, features.stride8(), Variant.FCN_8S);
+      return new Scoring(maps, deepest);
+    }
     if (description.trunk().isDilated()) {
       stride16 = deepest;
       deepest = graph.add("pool_32", deepest.channels(), this::halving, deepest);
     }
-    Variant finest = Collections.max(description.variants());
-    Feature scores = score(deepest, Variant.FCN_32S);
+    Feature scores = coarsest(deepest, Variant.FCN_32S);
+    scores = refined(scores, stride16, Variant.FCN_16S);
+    refined(scores, features.stride8(), Variant.FCN_8S);
+    return new Scoring(maps, deepest);
+  }
+
+  private Feature coarsest(Feature deepest, Variant variant) {
+    Feature scores = score(deepest, variant);
     maps.add(
         new ScoreMap(
-            Variant.FCN_32S,
+            variant,
             scores.name(),
             scores.name(),
             Optional.empty(),
             Alignment.withImage(scores.field())));
-    output.add(scores, Variant.FCN_32S);
-    if (finest.compareTo(Variant.FCN_16S) >= 0) {
-      scores = refine(scores, stride16, Variant.FCN_16S);
-      output.add(scores, Variant.FCN_16S);
+    output.add(scores, variant);
+    return scores;
+  }
+
+  /** The scores at a finer stride, if that one or one finer still is wanted. */
+  private Feature refined(Feature coarser, Feature features, Variant variant) {
+    if (Collections.max(description.variants()).compareTo(variant) < 0) {
+      return coarser;
     }
-    if (finest.compareTo(Variant.FCN_8S) >= 0) {
-      scores = refine(scores, features.stride8(), Variant.FCN_8S);
-      output.add(scores, Variant.FCN_8S);
-    }
-    return new Scoring(maps, deepest);
+    Feature scores = refine(coarser, features, variant);
+    output.add(scores, variant);
+    return scores;
   }
 
   private MeanPooling halving() {

@@ -25,7 +25,7 @@ final class FeatureHead {
       case PLAIN, SEGNET -> deepest;
       case FULLY_CONVOLUTIONAL -> {
         boolean inside = description.geometry().padsInside();
-        ConvolutionSpec fc6 = relu(deepest, trunk.fc6Kernel());
+        ConvolutionSpec fc6 = relu(deepest, trunk.fc6Kernel()).withDilation(fc6Dilation(trunk));
         yield fullyConvolutional(deepest, inside ? fc6.withPadding(0) : fc6);
       }
       case LARGE_FOV -> fullyConvolutional(deepest, relu(deepest, 3).withDilation(LARGE_FOV_RATE));
@@ -37,6 +37,11 @@ final class FeatureHead {
       case CONVOLVED, CONVOLVED_AUXILIARY ->
           throw new IllegalArgumentException("that head has a builder of its own");
     };
+  }
+
+  /** Behind a pooling that halves nothing, its taps lie where they did behind one that halves. */
+  private int fc6Dilation(Trunk trunk) {
+    return trunk.hasPool5() ? TrunkShape.USUAL_STRIDE / description.trunk().stride() : 1;
   }
 
   private Feature fullyConvolutional(Feature deepest, ConvolutionSpec fc6) {

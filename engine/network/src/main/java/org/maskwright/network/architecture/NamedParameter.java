@@ -13,6 +13,8 @@ public final class NamedParameter {
   /** What the name of a convolution's batch normalisation ends in. */
   static final String NORM = ".norm";
 
+  private static final int BLOCK = 1 << 16;
+
   private final String name;
   private final List<Long> shape;
   private final long count;
@@ -74,6 +76,16 @@ public final class NamedParameter {
   public void write(long at, float[] values, int length) {
     check(at, length);
     storage.write(offset + at, values, length);
+  }
+
+  /** Copies all of it into another one that is as large. */
+  public void copyTo(NamedParameter other) {
+    float[] block = new float[(int) Math.min(BLOCK, count)];
+    for (long at = 0; at < count; at += BLOCK) {
+      int length = (int) Math.min(BLOCK, count - at);
+      read(at, block, length);
+      other.write(at, block, length);
+    }
   }
 
   private void check(long at, int length) {

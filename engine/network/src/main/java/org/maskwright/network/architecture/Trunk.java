@@ -51,6 +51,11 @@ public interface Trunk {
     return strides();
   }
 
+  /** Whether it ends in a fifth pooling, which can leave the size as it is if fc6 is dilated. */
+  default boolean hasPool5() {
+    return false;
+  }
+
   /** Whether a decoder can go its way back, stage by stage. */
   default boolean canMirror() {
     return false;

@@ -11,12 +11,18 @@ import org.maskwright.network.layer.PoolingSpec;
 final class Vgg implements Trunk {
 
   private static final PoolingSpec HALVE = new PoolingSpec(2, 2, 0, true);
+  private static final PoolingSpec EVERYWHERE = new PoolingSpec(2, 1, 0, false);
   private static final int PAPER_PADDING = 100;
 
   /** The stride at which it can stay, and the first stage whose pooling then halves nothing. */
   private static final int FINE = 8;
 
   private static final int FINE_FROM = 3;
+
+  /** The stride at which only the last pooling halves nothing. */
+  private static final int STILL = 16;
+
+  private static final int LAST = 4;
 
   private final String id;
   private final List<Integer> convolutions;
@@ -46,13 +52,18 @@ final class Vgg implements Trunk {
 
   @Override
   public Set<Integer> strides() {
-    return Set.of(TrunkShape.USUAL_STRIDE, FINE);
+    return Set.of(TrunkShape.USUAL_STRIDE, STILL, FINE);
   }
 
-  /** Only windows of three keep the size where they do not halve it. */
+  /** Only windows of three keep the size where they do not halve it, as dilated stages need it. */
   @Override
   public Set<Integer> strides(Geometry geometry) {
-    return geometry == Geometry.CORNERS ? strides() : Set.of(TrunkShape.USUAL_STRIDE);
+    return geometry == Geometry.CORNERS ? strides() : Set.of(TrunkShape.USUAL_STRIDE, STILL);
+  }
+
+  @Override
+  public boolean hasPool5() {
+    return true;
   }
 
   @Override
@@ -98,11 +109,12 @@ final class Vgg implements Trunk {
   }
 
   private static PoolingSpec pooling(ArchitectureDescription description, int stage) {
-    if (description.geometry() != Geometry.CORNERS) {
-      return HALVE;
+    int stride = description.trunk().stride();
+    boolean halves = stage < (stride == FINE ? FINE_FROM : stride == STILL ? LAST : LAST + 1);
+    if (description.geometry() == Geometry.CORNERS) {
+      return new PoolingSpec(3, halves ? 2 : 1, 1, false);
     }
-    boolean keeps = description.trunk().stride() == FINE && stage >= FINE_FROM;
-    return new PoolingSpec(3, keeps ? 1 : 2, 1, false);
+    return halves ? HALVE : EVERYWHERE;
   }
 
   private static ConvolutionSpec convolution(

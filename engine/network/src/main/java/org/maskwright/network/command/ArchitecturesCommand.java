@@ -78,7 +78,7 @@ public final class ArchitecturesCommand extends ProgramCommand {
   private void tell(Console console, ArchitectureDescription network, ObjectNode entry) {
     Blueprint blueprint = new Blueprint(network);
     Blueprint.Cost cost = blueprint.cost(size, size);
-    String head = network.head().kind().name().toLowerCase(Locale.ROOT);
+    String head = network.headTitle();
     List<Integer> strides =
         network.variants().stream().map(Variant::stride).sorted(Comparator.reverseOrder()).toList();
     long weightBytes = blueprint.parameterCount() * Float.BYTES;

@@ -32,13 +32,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = {
-      "Time every trunk: forward at 256 and 512 pixels with one output and with all, and a training"
-          + " step at 256 with batches of 1 and 8. Medians, in milliseconds.",
+      "Time the light trunks, or those of --trunk: forward at 256 and 512 pixels with one output"
+          + " and with all, and a training step at 256 with batches of 1 and 8. Medians, in"
+          + " milliseconds.",
       "The number of threads is that of OMP_NUM_THREADS."
     },
     footer = {
       "  maskwright bench --json bench.json",
-      "  maskwright bench --trunk mobilenet_v2 --repeats 21",
+      "  maskwright bench --trunk vgg16,resnet50 --repeats 21",
       "  maskwright bench --trunk vgg16 --head segnet",
       "  maskwright bench --trunk squeezenet1_1 --soak 1000",
       "  maskwright bench --model default --photo photo.jpg --crf"
@@ -49,7 +50,13 @@ public final class BenchCommand extends ProgramCommand {
 
   @Mixin private final HeadOptions head = new HeadOptions();
 
-  @Option(names = "--trunk", split = ",", description = "Only these: vgg16, mobilenet_v2 ...")
+  @Option(
+      names = "--trunk",
+      split = ",",
+      defaultValue = "mobilenet_v2,squeezenet1_1",
+      description = {
+        "These: vgg16, mobilenet_v2 ... or all, which takes long. Default: ${DEFAULT-VALUE}."
+      })
   private List<String> wanted = List.of();
 
   @Option(
@@ -116,7 +123,7 @@ public final class BenchCommand extends ProgramCommand {
   }
 
   private List<Trunk> trunks(CommandLine line) {
-    if (wanted.isEmpty()) {
+    if (wanted.equals(List.of("all"))) {
       return Trunks.all();
     }
     return wanted.stream()

@@ -3,15 +3,23 @@ package org.maskwright.network.command;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.image.Pixels;
 import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.metric.Scores;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.Variant;
 import org.maskwright.network.predict.Classes;
+import org.maskwright.network.predict.ShiftAndStitch;
 import org.maskwright.network.refine.CrfSettings;
 import org.maskwright.network.report.EvaluationPage;
 import org.maskwright.network.report.TrainingCurves;
@@ -41,6 +49,7 @@ import picocli.CommandLine.Spec;
       "  maskwright evaluate --model mobilenet --data voc --html report.html",
       "  maskwright evaluate --model mobilenet --data voc --crf --card refined.mwmodel",
       "  maskwright evaluate --model mobilenet --data voc --upper-bounds",
+      "  maskwright evaluate --model mobilenet --data voc --variant 32s --shift-stitch 4",
       "  maskwright evaluate --model runs/first/best.mwmodel --data my-project --val test --json"
           + " test.json"
     })
@@ -83,6 +92,16 @@ public final class EvaluateCommand extends ProgramCommand {
       description = "Instead of the model, score the truth itself made 128 to 4 times coarser.")
   private boolean upperBounds;
 
+  @Option(names = "--variant", description = "Only this: 32s, 16s or 8s; or else all there are.")
+  private String variant = "";
+
+  @Option(
+      names = "--shift-stitch",
+      paramLabel = "F",
+      description =
+          "Instead of upsampling, look F x F times at the shifted image; F divides the strides.")
+  private int shifts;
+
   /** What a model says with a dense CRF behind it. */
   private record Refined(CrfSettings settings, Evaluation evaluation) {}
 
@@ -94,11 +113,7 @@ public final class EvaluateCommand extends ProgramCommand {
         sayUpperBounds(examples(labels, console), labels, console);
         return Outcome.DONE;
       }
-      Evaluator evaluator =
-          new Evaluator(
-              loaded.network(),
-              loaded.description().preprocessing(),
-              loaded.description().workingScale());
+      Evaluator evaluator = evaluator(loaded, console.progress());
       WorstImages worst = new WorstImages(labels);
       Evaluation evaluation =
           evaluator.run(
@@ -116,12 +131,58 @@ public final class EvaluateCommand extends ProgramCommand {
       if (html != null) {
         EvaluationPage page = new EvaluationPage(loaded.description(), evaluation);
         refined.ifPresent(r -> page.withRefined(r.settings().toString(), r.evaluation()));
-        loaded.network().variants().forEach(v -> page.withConfusion(v, evaluator.confusion(v)));
+        evaluator.confusion().forEach(page::withConfusion);
         page.withCurves(TrainingCurves.beside(model.file())).withWorst(worst).write(html);
         console.say("The report is in %s.", html);
       }
     }
     return Outcome.DONE;
+  }
+
+  private Evaluator evaluator(LoadedModel loaded, Progress progress) throws DataException {
+    List<Variant> scored = scored(loaded);
+    ModelDescription said = loaded.description();
+    int classes = said.architecture().classes();
+    if (shifts != 0) {
+      return new Evaluator(scored, classes, stitched(loaded, scored, progress));
+    }
+    Set<Variant> wanted = EnumSet.copyOf(scored);
+    return new Evaluator(
+        scored,
+        classes,
+        image ->
+            Classes.seen(
+                loaded.network(), said.preprocessing(), said.workingScale(), image, wanted));
+  }
+
+  private List<Variant> scored(LoadedModel loaded) throws DataException {
+    List<Variant> all = loaded.network().variants();
+    return variant.isEmpty() ? all : List.of(VariantChoice.of(all, variant));
+  }
+
+  private Function<Pixels, Map<Variant, byte[]>> stitched(
+      LoadedModel loaded, List<Variant> scored, Progress progress) throws DataException {
+    if (crf.settings(loaded.description()).isPresent()) {
+      throw bad("--shift-stitch and --crf exclude each other.");
+    }
+    Map<Variant, ShiftAndStitch> eyes = new EnumMap<>(Variant.class);
+    for (Variant one : scored) {
+      if (!ShiftAndStitch.divides(shifts, one)) {
+        throw bad(
+            "--shift-stitch of %d does not divide %d, the stride of %s."
+                .formatted(shifts, one.stride(), one.label()));
+      }
+      eyes.put(one, new ShiftAndStitch(loaded, one, shifts));
+    }
+    return image -> {
+      Map<Variant, byte[]> seen = new EnumMap<>(Variant.class);
+      eyes.forEach((one, eye) -> seen.put(one, eye.classes(image, Optional.empty(), progress)));
+      return seen;
+    };
+  }
+
+  private ParameterException bad(String why) {
+    return new ParameterException(spec.commandLine(), why);
   }
 
   private TrainingExamples examples(LabelScheme labels, Console console) throws IOException {
@@ -137,8 +198,10 @@ public final class EvaluateCommand extends ProgramCommand {
     CrfSettings settings = open ? tuning.tune(loaded, model.file(), data, console) : asked.get();
     LabelScheme labels = loaded.description().labels();
     Progress progress = console.progress();
+    List<Variant> scored = scored(loaded);
     Evaluation evaluation =
-        new Evaluator(loaded.network(), image -> Classes.refined(loaded, settings, image, progress))
+        new Evaluator(
+                scored, labels.size(), image -> Classes.refined(loaded, settings, image, progress))
             .run(examples(labels, console), progress);
     console.say("%nWith a dense CRF of %s:", settings);
     EvaluationTable.lines(evaluation, labels).forEach(line -> console.say("%s", line));

@@ -8,6 +8,7 @@ import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Fusion;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.InnerUpsampling;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a network does with what its trunk sees, as options. */
@@ -46,6 +47,8 @@ final class HeadOptions {
       description = "How far apart the taps of aspp's further convolutions lie; 0 for none.")
   private List<Integer> rates = List.of();
 
+  @Mixin private final Pool5Option pool5 = new Pool5Option();
+
   /** Whether another head is wanted than the usual one. */
   boolean areOfHead() {
     return head != null;
@@ -70,6 +73,6 @@ final class HeadOptions {
       List<Integer> chosen = rates.equals(List.of(0)) ? List.of() : rates;
       network = network.withHead(h -> h.withRates(chosen));
     }
-    return network;
+    return pool5.apply(network);
   }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -92,18 +91,7 @@ public final class PredictCommand extends ProgramCommand {
 
   private Variant chosen(Predictor predictor) throws DataException {
     List<Variant> all = predictor.model().network().variants();
-    if (variant.isEmpty()) {
-      return all.get(all.size() - 1);
-    }
-    return all.stream()
-        .filter(v -> v.label().equals(variant.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                DataException.of(
-                    CommandProblem.NO_VARIANT,
-                    variant,
-                    String.join(", ", all.stream().map(Variant::label).toList())));
+    return variant.isEmpty() ? all.get(all.size() - 1) : VariantChoice.of(all, variant);
   }
 
   /** What an image's pixels are taken for. */

@@ -11,6 +11,7 @@ import org.maskwright.data.label.LabelScheme;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.train.EpochReport;
 import org.maskwright.network.train.ModelKeeper;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4",
       "  maskwright train --model vgg16 --data my-project --out runs/staged --staged --optimiser"
           + " sgd",
+      "  maskwright train --model vgg16 --data my-project --out runs/fine --pool5-stride 1",
       "  maskwright train --model mobilenet --data voc --out runs/first --epochs 4 --resume"
     })
 public final class TrainCommand extends ProgramCommand {
@@ -53,6 +55,7 @@ public final class TrainCommand extends ProgramCommand {
   @Mixin private final ModelOption model = new ModelOption();
   @Mixin private final DataOptions data = new DataOptions();
   @Mixin private final TrainingOptions options = new TrainingOptions();
+  @Mixin private final Pool5Option pool5 = new Pool5Option();
 
   @Option(
       names = "--train",
@@ -108,7 +111,8 @@ public final class TrainCommand extends ProgramCommand {
     // A copy of the start stays with the training, so that a resume begins from the same.
     boolean known = resume && Files.exists(kept);
     Path source = known ? kept : model.file();
-    try (LoadedModel start = ModelFile.load(source, console.progress())) {
+    ArchitectureDescription wanted = wanted(source);
+    try (LoadedModel start = ModelFile.load(source, console.progress()).poolingEverywhere(wanted)) {
       ModelKeeper keeper = new ModelKeeper(disk, start, folder);
       TrainingJob job = job(start, source, settings, console.progress());
       Narrator narrator = new Narrator(console, keeper);
@@ -128,6 +132,12 @@ public final class TrainCommand extends ProgramCommand {
       }
     }
     return Outcome.DONE;
+  }
+
+  private ArchitectureDescription wanted(Path source) throws IOException {
+    try (ModelFile file = ModelFile.open(source)) {
+      return pool5.apply(file.description().architecture());
+    }
   }
 
   private TrainingSettings settings() {

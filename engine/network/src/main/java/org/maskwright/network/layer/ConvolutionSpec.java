@@ -48,8 +48,8 @@ public record ConvolutionSpec(
 
   /** What is done on each of the grids that a map is taken apart into, instead of dilating. */
   ConvolutionSpec undilated() {
-    if (dilation > 1 && (stride > 1 || padding != kernel / 2 * dilation || kernel % 2 == 0)) {
-      throw new IllegalArgumentException("a dilated convolution keeps its size: " + this);
+    if (dilation > 1 && (stride > 1 || padding % dilation != 0)) {
+      throw new IllegalArgumentException("grids cannot be padded alike: " + this);
     }
     return new ConvolutionSpec(
         inputs, outputs, kernel, stride, padding / dilation, 1, activation, biased);
@@ -79,6 +79,11 @@ public record ConvolutionSpec(
 
   long outputSize(long size) {
     return (size + 2L * padding - ((kernel - 1L) * dilation + 1)) / stride + 1;
+  }
+
+  /** Whether a map is as large behind it as before. */
+  boolean keepsSize() {
+    return outputSize(kernel) == kernel;
   }
 
   /** A product of matrices in disguise. */

@@ -23,6 +23,9 @@ public final class DepthwiseConvolution implements Kernel {
     if (spec.inputs() != spec.outputs()) {
       throw new IllegalArgumentException("as many outputs as inputs: " + spec);
     }
+    if (spec.dilation() > 1 && !spec.keepsSize()) {
+      throw new IllegalArgumentException("a dilated one keeps the size: " + spec);
+    }
     this.spec = spec;
     this.undilated = spec.undilated();
   }

@@ -2,10 +2,12 @@ package org.maskwright.network.train;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.maskwright.data.image.Pixels;
@@ -46,10 +48,20 @@ public final class Evaluator {
    * @param eye the classes that every variant sees in an image, at its own size
    */
   public Evaluator(FcnNetwork network, Function<Pixels, Map<Variant, byte[]>> eye) {
+    this(network.variants(), network.description().classes(), eye);
+  }
+
+  /**
+   * Scores only some variants.
+   *
+   * @param eye the classes that each of them sees in an image, at its own size
+   */
+  public Evaluator(
+      List<Variant> variants, int classes, Function<Pixels, Map<Variant, byte[]>> eye) {
     this.eye = eye;
-    for (Variant variant : network.variants()) {
-      whole.put(variant, new ConfusionMatrix(network.description().classes()));
-      band.put(variant, new ConfusionMatrix(network.description().classes()));
+    for (Variant variant : variants) {
+      whole.put(variant, new ConfusionMatrix(classes));
+      band.put(variant, new ConfusionMatrix(classes));
     }
   }
 
@@ -105,24 +117,20 @@ public final class Evaluator {
             Provenance.of(Provenance.Kind.IMPORT));
     boolean[] near = BoundaryBand.of(truth, BAND_RADIUS);
     Map<Variant, byte[]> predicted = new EnumMap<>(Variant.class);
-    eye.apply(example.image())
-        .forEach(
-            (variant, seen) -> {
-              byte[] classes = of.judged(seen);
-              matrix(whole, variant).add(example.labels(), classes);
-              matrix(band, variant).add(example.labels(), classes, near);
-              predicted.put(variant, classes);
-            });
+    Map<Variant, byte[]> seen = eye.apply(example.image());
+    for (Map.Entry<Variant, ConfusionMatrix> scored : whole.entrySet()) {
+      Variant variant = scored.getKey();
+      byte[] classes = of.judged(Objects.requireNonNull(seen.get(variant)));
+      scored.getValue().add(example.labels(), classes);
+      Objects.requireNonNull(band.get(variant)).add(example.labels(), classes, near);
+      predicted.put(variant, classes);
+    }
     return predicted;
   }
 
-  private static ConfusionMatrix matrix(Map<Variant, ConfusionMatrix> of, Variant variant) {
-    return java.util.Objects.requireNonNull(of.get(variant));
-  }
-
-  /** The whole confusion, for reports. */
-  public ConfusionMatrix confusion(Variant variant) {
-    return matrix(whole, variant);
+  /** The whole confusion of each variant that is scored, for reports. */
+  public Map<Variant, ConfusionMatrix> confusion() {
+    return Collections.unmodifiableMap(whole);
   }
 
   private static Map<Variant, Scores> scores(Map<Variant, ConfusionMatrix> matrices) {

@@ -16,7 +16,10 @@ class ArchitectureJsonTest {
 
   static List<ArchitectureDescription> smallNetworks() {
     return Stream.of(
-            SmallNetworks.all(), SmallNetworks.ofEveryTrunk(), SmallNetworks.ofEveryDecoder())
+            SmallNetworks.all(),
+            SmallNetworks.ofEveryTrunk(),
+            SmallNetworks.ofEveryDecoder(),
+            SmallNetworks.poolingEverywhere())
         .flatMap(List::stream)
         .distinct()
         .toList();

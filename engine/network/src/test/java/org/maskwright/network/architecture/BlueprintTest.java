@@ -37,6 +37,19 @@ class BlueprintTest {
     assertThat(field.stride()).isEqualTo(32);
   }
 
+  @ParameterizedTest
+  @CsvSource({"alexnet, 355", "vgg16, 404", "vgg19, 460"})
+  void seesNoMoreButTwiceAsOftenWherePool5HalvesNothing(String trunk, int size) {
+    Blueprint network =
+        new Blueprint(published(Trunks.byId(trunk).orElseThrow()).poolingEverywhere());
+
+    assertThat(network.field().size()).isEqualTo(size);
+    assertThat(network.field().stride()).isEqualTo(16);
+    assertThat(network.scoreMaps())
+        .extracting(ScoreMap::variant, m -> m.image().factor())
+        .containsExactly(tuple(Variant.FCN_16S, 16), tuple(Variant.FCN_8S, 8));
+  }
+
   @Test
   void vggIsCroppedWhereTheReferenceCropsIt() {
     List<ScoreMap> maps =

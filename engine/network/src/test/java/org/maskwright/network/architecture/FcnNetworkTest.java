@@ -13,7 +13,9 @@ import org.nd4j.linalg.factory.Nd4j;
 class FcnNetworkTest {
 
   static Stream<ArchitectureDescription> smallNetworks() {
-    return Stream.concat(SmallNetworks.all().stream(), SmallNetworks.ofEveryTrunk().stream())
+    return Stream.of(
+            SmallNetworks.all(), SmallNetworks.ofEveryTrunk(), SmallNetworks.poolingEverywhere())
+        .flatMap(List::stream)
         .distinct();
   }
 
@@ -29,6 +31,25 @@ class FcnNetworkTest {
         }
       }
     }
+  }
+
+  /** Where the network pads the image itself, only the crop decides whether they do. */
+  @ParameterizedTest
+  @MethodSource("poolingEverywhere")
+  void scoresReachTheLastPixel(ArchitectureDescription description) {
+    try (FcnNetwork network = FcnNetwork.build(description, 1)) {
+      NamedParameter bias = network.parameter("score_16.bias").orElseThrow();
+      bias.write(0, new float[] {1, 1, 1, 1, 1}, 5);
+      for (int side = 33; side <= 48; side++) {
+        for (INDArray scores : network.scores(Nd4j.rand(1, side, side + 5, 3))) {
+          assertThat(scores.minNumber().doubleValue()).as("%s", side).isPositive();
+        }
+      }
+    }
+  }
+
+  static List<ArchitectureDescription> poolingEverywhere() {
+    return SmallNetworks.poolingEverywhere();
   }
 
   @ParameterizedTest

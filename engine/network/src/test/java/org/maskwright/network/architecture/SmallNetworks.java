@@ -59,6 +59,15 @@ public final class SmallNetworks {
         resNetConvolved());
   }
 
+  /** Those whose last pooling can halve nothing, in each geometry. */
+  public static List<ArchitectureDescription> poolingEverywhere() {
+    return List.of(
+        vgg().poolingEverywhere(),
+        vgg().withGeometry(Geometry.CORNERS).poolingEverywhere(),
+        vgg().withGeometry(Geometry.PAPER).poolingEverywhere(),
+        alexNet().poolingEverywhere());
+  }
+
   public static ArchitectureDescription alexNet() {
     return ArchitectureDescription.usual(Trunks.ALEXNET, 5)
         .withWidths(List.of(4, 6, 8, 8, 6))

@@ -22,7 +22,10 @@ class TrunkGradientTest {
   private static final double STEP = 1e-5;
 
   static List<ArchitectureDescription> smallNetworks() {
-    return Stream.of(SmallNetworks.ofEveryTrunk(), SmallNetworks.ofEveryDecoder())
+    return Stream.of(
+            SmallNetworks.ofEveryTrunk(),
+            SmallNetworks.ofEveryDecoder(),
+            SmallNetworks.poolingEverywhere())
         .flatMap(List::stream)
         // Live batch normalisation is another function in training than afterwards.
         .map(network -> network.withBatchNorm(BatchNorm.FOLDED))

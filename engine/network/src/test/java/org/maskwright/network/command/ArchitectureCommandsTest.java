@@ -64,7 +64,7 @@ class ArchitectureCommandsTest {
                   .isEqualTo(4 * a.path("parameters").asLong());
               assertThat(a.path("featureBytes").asLong()).isPositive();
             });
-    assertThat(out.toString()).contains("vgg16", "404", "355");
+    assertThat(out.toString()).contains("vgg16", "404", "355", "pool5_stride_1");
   }
 
   @Test
@@ -94,6 +94,32 @@ class ArchitectureCommandsTest {
     assertThat(out.toString()).contains("TOO FAR");
   }
 
+  @Test
+  void aNewModelCanLetPool5HalveNothing() throws IOException {
+    Path report = folder.resolve("new.json");
+    assertThat(
+            models(
+                "new",
+                "--trunk",
+                "alexnet",
+                "--head-channels",
+                "8",
+                "--pool5-stride",
+                "1",
+                "--labels",
+                "ground,tree",
+                "--json",
+                report.toString()))
+        .as(err.toString())
+        .isZero();
+
+    JsonNode network = json(report).at("/model/architecture");
+    assertThat(network.path("dilated").asBoolean()).isTrue();
+    assertThat(network.path("variants"))
+        .extracting(JsonNode::asText)
+        .containsExactly("fcn_16s", "fcn_8s");
+  }
+
   private String expected(float score) throws IOException {
     float[] scores = new float[33 * 33 * 2];
     java.util.Arrays.fill(scores, score);
@@ -119,6 +145,9 @@ class ArchitectureCommandsTest {
     assertThat(models("new", "--trunk", "vgg16", "--head", "aspp", "--labels", "a,b"))
         .isEqualTo(ExitCodes.FAILED);
     assertThat(err.toString()).contains("the trunk vgg16 cannot be built like this");
+    assertThat(models("new", "--trunk", "resnet50", "--pool5-stride", "1", "--labels", "a,b"))
+        .isEqualTo(ExitCodes.BAD_ARGUMENTS);
+    assertThat(err.toString()).contains("resnet50 has no pool5");
     assertThat(
             models(
                 "new",

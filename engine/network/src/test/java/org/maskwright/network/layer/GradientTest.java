@@ -32,6 +32,11 @@ class GradientTest {
         layer("strided", () -> new Convolution(same.withStride(2))),
         layer("pointwise", () -> new Convolution(ConvolutionSpec.same(CHANNELS, 3, 1))),
         layer("dilated", () -> new Convolution(same.withDilation(2))),
+        layer(
+            "dilated, even, without padding",
+            () ->
+                new Convolution(
+                    ConvolutionSpec.same(CHANNELS, 3, 2).withDilation(3).withPadding(0))),
         layer("grouped", () -> new GroupedConvolution(same.withActivation(Activation.RELU), 2)),
         layer("response normalisation", ResponseNormalisation::new),
         layer("depthwise", () -> new DepthwiseConvolution(same)),

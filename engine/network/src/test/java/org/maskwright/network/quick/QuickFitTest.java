@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +45,10 @@ class QuickFitTest {
   private static final double SCALE = 0.8;
 
   static List<ArchitectureDescription> networks() {
-    return SmallNetworks.all().stream().filter(n -> n.head().fusion() == Fusion.SUM).toList();
+    return Stream.of(SmallNetworks.all(), SmallNetworks.poolingEverywhere())
+        .flatMap(List::stream)
+        .filter(n -> n.head().fusion() == Fusion.SUM)
+        .toList();
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.maskwright.network.weights.naming.Naming;
 import org.maskwright.network.weights.naming.Namings;
 import org.maskwright.network.weights.naming.Translation;
 import org.maskwright.network.weights.surgery.FreshNorm;
+import org.maskwright.network.weights.surgery.Pool5Everywhere;
 
 /** Makes a model of a file of weights: whose naming, which network, which images, does it fit. */
 public final class WeightImport {
@@ -161,6 +162,9 @@ public final class WeightImport {
 
   /** Begins the norms that the file lacks, and drops what the wanted head has no place for. */
   private static void fitHead(Translation weights, ArchitectureDescription wanted) {
+    if (wanted.poolsEverywhere()) {
+      renameScores(weights);
+    }
     Set<String> places =
         FcnNetwork.parameterSpecs(wanted).stream()
             .map(ParameterSpec::name)
@@ -177,6 +181,19 @@ public final class WeightImport {
       if (!places.contains(name) && (ofHead || ParameterRole.of(name) != ParameterRole.OTHER)) {
         weights.drop(name);
       }
+    }
+  }
+
+  /** What was read from pool4 makes room before what takes its place. */
+  private static void renameScores(Translation weights) {
+    List<Tensor> all = List.copyOf(weights.tensors().values());
+    all.stream()
+        .filter(tensor -> Pool5Everywhere.name(tensor.name()).isEmpty())
+        .forEach(tensor -> weights.drop(tensor.name()));
+    for (Tensor tensor : all) {
+      Pool5Everywhere.name(tensor.name())
+          .filter(name -> !name.equals(tensor.name()))
+          .ifPresent(name -> weights.drop(tensor.name()).add(tensor.renamed(name)));
     }
   }
 

@@ -1,8 +1,10 @@
 package org.maskwright.network.weights.model;
 
+import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.weights.surgery.Folding;
+import org.maskwright.network.weights.surgery.Pool5Everywhere;
 
 /** A model in memory: what it is, and the network that computes it. */
 public record LoadedModel(ModelDescription description, FcnNetwork network)
@@ -16,6 +18,20 @@ public record LoadedModel(ModelDescription description, FcnNetwork network)
     FcnNetwork folded = Folding.fold(network);
     network.close();
     return new LoadedModel(description.withArchitecture(folded.description()), folded);
+  }
+
+  /**
+   * The same with a fifth pooling that halves nothing; this one is closed unless it was so already.
+   *
+   * @param wanted this model's network {@link ArchitectureDescription#poolingEverywhere}
+   */
+  public LoadedModel poolingEverywhere(ArchitectureDescription wanted) {
+    if (description.architecture().equals(wanted)) {
+      return this;
+    }
+    FcnNetwork changed = Pool5Everywhere.of(network, wanted);
+    network.close();
+    return new LoadedModel(description.withArchitecture(wanted), changed);
   }
 
   @Override

@@ -8,10 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Geometry;
@@ -217,6 +221,35 @@ class VggImportTest {
         float[] values = Foreign.values(model, name.getKey());
         assertThat(values).isEqualTo(TestTensors.counted(name.getValue(), values.length).toArray());
       }
+    }
+  }
+
+  @Test
+  void wherePool5HalvesNothingItsScoresAreReadAtSixteen() throws IOException {
+    Path file = Files.write(folder.resolve("fcn8s.caffemodel"), fcn8s().toBytes());
+
+    ImportRequest request =
+        new ImportRequest(
+            file,
+            "test",
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            BatchNorm.FOLDED,
+            ArchitectureDescription::poolingEverywhere);
+    try (LoadedModel model = new WeightImport(request).run(Progress.NONE)) {
+      assertThat(model.description().architecture().variants()).containsExactly(Variant.FCN_8S);
+      Map<String, String> names =
+          Map.of(
+              "score_16.weight", "score_fr.weight",
+              "score_16.bias", "score_fr.bias",
+              "score_8.weight", "score_pool3.weight",
+              "up_8.weight", "upscore_pool4.weight");
+      for (Map.Entry<String, String> name : names.entrySet()) {
+        float[] values = Foreign.values(model, name.getKey());
+        assertThat(values).isEqualTo(TestTensors.counted(name.getValue(), values.length).toArray());
+      }
+      assertThat(model.network().parameter("up_16.weight")).isEmpty();
     }
   }
 
