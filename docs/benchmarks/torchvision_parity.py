@@ -6,9 +6,11 @@
 
 The weights are torchvision's own at their start, with statistics of batch normalisation as a training leaves them, so
 that no number stays small or large by chance. Compared are the deepest features, as the scores are read from them,
-and for fcn_resnet50 and fcn_resnet101 the scores themselves.
+and for fcn_resnet50 and fcn_resnet101 the scores themselves. The same weights are written as torch.save does, too
+(out/vgg19.pth), and those of VGG, where there is h5py, as Keras does (out/vgg19.h5).
 """
 import argparse
+import importlib.util
 import json
 import pathlib
 import struct
@@ -52,8 +54,26 @@ def corners(image):
     return F.pad(image, (0, -(WIDTH - 1) % 32, 0, -(HEIGHT - 1) % 32))
 
 
-def vgg19(image):
-    network = torchvision.models.vgg19().eval()
+def write_keras(path, weights):
+    """Kernels have their outputs last, and what is flattened are cells of channels."""
+    import h5py
+
+    names = [name[: -len(".weight")] for name in weights if name.endswith(".weight")]
+    convolutions = [name for name in names if name.startswith("features")]
+    stages = [2, 2, 3, 3, 3] if len(convolutions) == 13 else [2, 2, 4, 4, 4]
+    layers = [f"block{s + 1}_conv{i + 1}" for s, count in enumerate(stages) for i in range(count)]
+    with h5py.File(path, "w") as file:
+        for name, layer in zip(names, layers + ["fc1", "fc2", "predictions"]):
+            kernel = weights[name + ".weight"]
+            if layer == "fc1":
+                kernel = kernel.view(-1, 512, 7, 7).permute(0, 2, 3, 1).flatten(1)
+            kernel = kernel.permute(2, 3, 1, 0) if kernel.dim() == 4 else kernel.t()
+            file[f"{layer}/{layer}/kernel:0"] = kernel.contiguous().numpy()
+            file[f"{layer}/{layer}/bias:0"] = weights[name + ".bias"].numpy()
+
+
+def vgg(make, image):
+    network = make().eval()
     convolved = network.features(image)
     fc6, fc7 = network.classifier[0], network.classifier[3]
     x = F.relu(F.conv2d(convolved, fc6.weight.view(4096, 512, 7, 7), fc6.bias, padding=3))
@@ -87,7 +107,8 @@ def fcn(make, image):
 
 
 NETWORKS = {
-    "vgg19": vgg19,
+    "vgg16": lambda image: vgg(torchvision.models.vgg16, image),
+    "vgg19": lambda image: vgg(torchvision.models.vgg19, image),
     "googlenet": googlenet,
     "resnet50": lambda image: resnet(torchvision.models.resnet50, image),
     "resnet101": lambda image: resnet(torchvision.models.resnet101, image),
@@ -108,6 +129,9 @@ def main():
         network, computed = NETWORKS[chosen.network](image)
     weights = {k: v for k, v in network.state_dict().items() if v.is_floating_point()}
     write(chosen.folder / f"{chosen.network}.safetensors", weights)
+    torch.save(network.state_dict(), chosen.folder / f"{chosen.network}.pth")
+    if chosen.network.startswith("vgg") and importlib.util.find_spec("h5py"):
+        write_keras(chosen.folder / f"{chosen.network}.h5", weights)
     maps = {"image": image, **computed}
     write(
         chosen.folder / f"{chosen.network}-expected.safetensors",

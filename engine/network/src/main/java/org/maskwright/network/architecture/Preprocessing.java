@@ -31,6 +31,11 @@ public record Preprocessing(ChannelOrder order, List<Float> mean, List<Float> sc
       new Preprocessing(
           ChannelOrder.BGR, List.of(104.00699f, 116.66877f, 122.67892f), List.of(1f, 1f, 1f));
 
+  /** What Keras makes of images for its VGGs: the same with fewer digits. */
+  public static final Preprocessing KERAS_VGG =
+      new Preprocessing(
+          ChannelOrder.BGR, List.of(103.939f, 116.779f, 123.68f), List.of(1f, 1f, 1f));
+
   /** What the published SqueezeNet weights expect. */
   public static final Preprocessing CAFFE_SQUEEZENET =
       new Preprocessing(ChannelOrder.BGR, List.of(104f, 117f, 123f), List.of(1f, 1f, 1f));

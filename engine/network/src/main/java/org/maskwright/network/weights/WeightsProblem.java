@@ -17,6 +17,9 @@ public enum WeightsProblem implements ProblemCode {
   PICKLED_MORE(
       "{0} is refused: at byte {1} of its pickle it asks for {2}, which no tensor needs."
           + " Save the state_dict() of the network alone, or as .safetensors."),
+  HDF5_UNUSUAL(
+      "{0} is HDF5 in a way that is not read: {1}."
+          + " Save it again as Keras does, or as .safetensors."),
   NO_TENSORS("{0} holds no tensors by name. Save the state_dict() of the network."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   OTHER_NETWORK("{0} is {1}."),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.archive.Archive;
+import org.maskwright.network.weights.hdf5.Hdf5File;
+import org.maskwright.network.weights.keras.KerasFile;
 import org.maskwright.network.weights.safetensors.SafetensorsFile;
 import org.maskwright.network.weights.torch.TorchFile;
 
@@ -17,6 +19,7 @@ import org.maskwright.network.weights.torch.TorchFile;
 enum Content {
   SAFETENSORS("a safetensors file", SafetensorsFile.EXTENSION),
   TORCH("a file of torch.save", TorchFile.EXTENSIONS.get(0)),
+  HDF5("an HDF5 file, as Keras writes them", KerasFile.EXTENSIONS.get(0)),
   SCRIPT(
       "a TorchScript program, which is not run here",
       "Save the state_dict() of the network with torch.save."),
@@ -53,6 +56,9 @@ enum Content {
     }
     if (text.startsWith("PK\3\4")) {
       return Optional.of(ofZip(file));
+    }
+    if (text.startsWith(Hdf5File.SIGNATURE)) {
+      return Optional.of(HDF5);
     }
     if (text.startsWith("\u001f\u008b")) {
       return Optional.of(GZIP);

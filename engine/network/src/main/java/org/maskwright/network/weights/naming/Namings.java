@@ -19,6 +19,8 @@ public final class Namings {
           new CaffeFcn(),
           new CaffeVgg(VggLayers.SIXTEEN),
           new CaffeVgg(VggLayers.NINETEEN),
+          new KerasVgg(VggLayers.SIXTEEN),
+          new KerasVgg(VggLayers.NINETEEN),
           new TimmVgg(VggLayers.SIXTEEN),
           new TimmVgg(VggLayers.NINETEEN),
           new TorchvisionVgg(VggLayers.SIXTEEN),

@@ -145,6 +145,21 @@ public final class Translation {
     return this;
   }
 
+  /** The same where the file's framework has channels last, so flattens them cell by cell. */
+  Translation overCellsOfChannels(String theirs, String ours, int kernel) {
+    layer(theirs, ours);
+    Tensor weight = tensors.get(ours + WEIGHT);
+    if (weight != null && weight.shape().axes() == 2) {
+      long outputs = weight.shape().size(0);
+      long inputs = weight.shape().size(1) / kernel / kernel;
+      Shape cells = Shape.of(outputs, kernel, kernel, inputs);
+      if (cells.elements() == weight.shape().elements()) {
+        put(ours + WEIGHT, weight.reshaped(cells).permuted(0, 3, 1, 2));
+      }
+    }
+    return this;
+  }
+
   /** A convolution and the batch normalisation behind it, as one convolution. */
   Translation folded(String theirs, String norm, String ours) throws IOException {
     Tensor weight = ask(theirs + WEIGHT);

@@ -118,7 +118,7 @@ class RefusedImportTest {
 
     assertThatThrownBy(() -> Foreign.imported(file))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(".safetensors, .pth, .pt, .caffemodel");
+        .hasMessageContaining(".safetensors, .pth, .pt, .h5, .hdf5, .caffemodel");
   }
 
   @Test
@@ -147,6 +147,7 @@ class RefusedImportTest {
         "80020000000000007B22|a safetensors file|ends in .safetensors",
         "80028A0A6CFC9C46F920|a pickle as PyTorch wrote it before 1.6|save it again",
         "8004958B|a pickle as PyTorch|save it again",
+        "894844460D0A1A0A00|an HDF5 file, as Keras writes them|ends in .h5",
         "1F8B0800|compressed by gzip|Unpack it first",
         "0A3C21444F43545950452068746D6C3E|a web page|address",
         "76657273696F6E2068747470733A2F2F6769742D6C6673|a pointer of Git LFS|git lfs pull",

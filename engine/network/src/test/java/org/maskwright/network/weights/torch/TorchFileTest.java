@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,28 @@ class TorchFileTest {
 
     try (TorchFile read = TorchFile.open(saved(writer.with(pickle.toBytes())))) {
       assertThat(read.tensor("w").toArray()).isEqualTo(SIX);
+    }
+  }
+
+  /** The file is PyTorch's own; docs/benchmarks/foreign_files.py made it. */
+  @Test
+  void whatPyTorchItselfWroteIsRead() throws IOException {
+    try (InputStream in = TorchFileTest.class.getResourceAsStream("torch_save.pth")) {
+      Path file = saved(Objects.requireNonNull(in).readAllBytes());
+      try (TorchFile read = TorchFile.open(file)) {
+        assertThat(read.tensors())
+            .containsOnlyKeys(
+                "conv.weight", "shared.0", "shared.1", "half", "bn.num_batches_tracked");
+        assertThat(read.tensor("conv.weight").shape()).isEqualTo(Shape.of(2, 3, 2, 2));
+        float[] counted = new float[24];
+        for (int i = 0; i < counted.length; i++) {
+          counted[i] = i;
+        }
+        assertThat(read.tensor("conv.weight").toArray()).isEqualTo(counted);
+        assertThat(read.tensor("shared.0").toArray()).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(read.tensor("shared.1").toArray()).containsExactly(6, 8, 10, 7, 9, 11);
+        assertThat(read.tensor("half").toArray()).containsExactly(1.5f, -2);
+      }
     }
   }
 
