@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -26,6 +29,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,9 @@ class Screenshots {
 
   /** What a view needs after its last change: thumbnails, sheets that slide in. */
   private static final long SETTLING_MILLIS = 1500;
+
+  /** The place of an image without a mask in the list. */
+  private static final int UNLABELLED = 57;
 
   private final Path target = Path.of(System.getProperty("maskwright.screenshots", "target/shots"));
 
@@ -96,9 +105,7 @@ class Screenshots {
     fire(".recent-open");
     until(() -> lookup("#canvas").isPresent());
     until(() -> ((ImageCanvas) find("#canvas")).image().isPresent());
-    WaitForAsyncUtils.asyncFx(() -> ((ListView<?>) find("#images")).getSelectionModel().select(1))
-        .get();
-    Thread.sleep(SETTLING_MILLIS);
+    select(1);
     WaitForAsyncUtils.asyncFx(() -> ((Slider) find("#opacity")).setValue(0.4)).get();
     until(
         () ->
@@ -108,11 +115,73 @@ class Screenshots {
     press(KeyCode.F2, false);
     take("compare-" + theme);
     toggle("#layoutONE");
+    clicks("clicks-" + theme);
+    queue("queue-" + theme);
     sheet("train-" + theme, KeyCode.T, "#trainSentence");
     sheet("export-" + theme, KeyCode.E, "#export");
     sheet("import-" + theme, KeyCode.I, "#import");
     sheet("settings-" + theme, KeyCode.COMMA, "#settings");
     sheet("validate-" + theme, KeyCode.F8, "#validate");
+  }
+
+  private static void select(int image) throws Exception {
+    WaitForAsyncUtils.asyncFx(
+            () -> ((ListView<?>) find("#images")).getSelectionModel().select(image))
+        .get();
+    Thread.sleep(SETTLING_MILLIS);
+  }
+
+  /** An object of an image that nobody labelled, after one click, before it is accepted. */
+  private void clicks(String name) throws Exception {
+    select(UNLABELLED);
+    press(KeyCode.S, false);
+    press(KeyCode.DIGIT2, false);
+    WaitForAsyncUtils.asyncFx(() -> click(find("#canvas"))).get();
+    Thread.sleep(SETTLING_MILLIS);
+    until(() -> ((Labeled) find("#engine")).getText().endsWith("ready"));
+    take(name);
+    press(KeyCode.ESCAPE, false);
+    press(KeyCode.B, false);
+  }
+
+  private static void click(Node canvas) {
+    double x = canvas.getLayoutBounds().getCenterX();
+    double y = canvas.getLayoutBounds().getCenterY();
+    Point2D onScreen = canvas.localToScreen(x, y);
+    for (EventType<MouseEvent> type :
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+      Event.fireEvent(
+          canvas,
+          new MouseEvent(
+              type,
+              x,
+              y,
+              onScreen.getX(),
+              onScreen.getY(),
+              MouseButton.PRIMARY,
+              1,
+              false,
+              false,
+              false,
+              false,
+              type == MouseEvent.MOUSE_PRESSED,
+              false,
+              false,
+              true,
+              false,
+              true,
+              new PickResult(canvas, x, y)));
+    }
+  }
+
+  private void queue(String name) throws Exception {
+    press(KeyCode.J, false);
+    until(() -> lookup("#predictStart").isPresent());
+    fire("#predictStart");
+    until(() -> find("#predictStart").isVisible());
+    until(() -> !((ListView<?>) find("#queueList")).getItems().isEmpty());
+    take(name);
+    press(KeyCode.J, false);
   }
 
   private void sheet(String name, KeyCode key, String shown) throws Exception {
@@ -159,7 +228,7 @@ class Screenshots {
   }
 
   private static void until(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+    WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

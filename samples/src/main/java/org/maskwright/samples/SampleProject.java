@@ -44,11 +44,11 @@ public enum SampleProject {
     return this == COUNTRYSIDE ? AerialScene.CLASSES : BerryBowl.CLASSES;
   }
 
-  /** What the classes look like over the pictures. */
+  /** Far from what the things look like: a mask in their own colours would hide in the pictures. */
   List<Integer> colours() {
     return this == COUNTRYSIDE
-        ? List.of(0x9CAF6A, 0xE8B93C, 0x1F7A3D, 0x2F7FC1, 0xE9E4DA, 0xE4572E, 0xC13CC7)
-        : List.of(0x7D6B58, 0xE63E62, 0x57B947);
+        ? List.of(0x5A5A5A, 0xF2A900, 0x00D26A, 0x1E88FF, 0xFF4FA3, 0x9B3DFF, 0x00E5FF)
+        : List.of(0x5A5A5A, 0x22C3FF, 0xFFC400);
   }
 
   String imageName(int number) {

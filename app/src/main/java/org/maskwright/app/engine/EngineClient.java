@@ -19,7 +19,11 @@ import org.maskwright.protocol.wire.CompareRequest;
 import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.HelloReply;
 import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.ListNetworksRequest;
+import org.maskwright.protocol.wire.MakeModelPart;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.Model;
+import org.maskwright.protocol.wire.Network;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.Regression;
@@ -78,6 +82,37 @@ public final class EngineClient implements AutoCloseable {
     return supervisor.now().ask(ANSWER_SECONDS, stub -> stub.listModels(request)).getModelsList();
   }
 
+  /** The networks that a model of so many classes can be made of. */
+  public List<Network> networks(int classes) throws IOException {
+    ListNetworksRequest request = ListNetworksRequest.newBuilder().setClasses(classes).build();
+    return supervisor
+        .now()
+        .ask(ANSWER_SECONDS, stub -> stub.listNetworks(request))
+        .getNetworksList();
+  }
+
+  /** Makes a model of one of them; the result is how the engine lists it. */
+  public Model make(MakeModelRequest request, Progress progress) throws IOException {
+    try (Answers<MakeModelRequest, MakeModelPart> answers =
+        supervisor.now().listen((stub, into) -> stub.makeModel(request, into))) {
+      Model made = Model.getDefaultInstance();
+      for (Optional<MakeModelPart> part = answers.next(progress);
+          part.isPresent();
+          part = answers.next(progress)) {
+        if (part.get().hasShare()) {
+          told(part.get().getShare(), progress);
+        } else {
+          made = part.get().getModel();
+        }
+      }
+      return made;
+    }
+  }
+
+  private static void told(Share share, Progress progress) {
+    progress.report(share.getPhase(), share.getDone(), share.getTotal());
+  }
+
   /**
    * Runs two models on the same images.
    *
@@ -92,8 +127,7 @@ public final class EngineClient implements AutoCloseable {
           part.isPresent();
           part = answers.next(progress)) {
         if (part.get().hasShare()) {
-          Share share = part.get().getShare();
-          progress.report(share.getPhase(), share.getDone(), share.getTotal());
+          told(part.get().getShare(), progress);
         } else if (part.get().hasRegression()) {
           pictures.accept(part.get().getRegression());
         } else {

@@ -17,6 +17,7 @@ import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.Job;
 import org.maskwright.protocol.wire.JobNews;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.Regression;
 import org.maskwright.protocol.wire.SubmitJobRequest;
 
@@ -35,6 +36,19 @@ public final class EngineWorkshop implements Workshop {
     client.send(also.stream().toList(), progress);
     String[] sent = also.stream().map(Content::hash).toArray(String[]::new);
     return client.models(sent).stream().filter(KnownModel::predicts).map(KnownModel::of).toList();
+  }
+
+  @Override
+  public List<KnownNetwork> networks(int classes) throws IOException {
+    return engine.now().networks(classes).stream().map(KnownNetwork::of).toList();
+  }
+
+  @Override
+  public String make(MakeModelRequest request, Optional<Content> weights, Progress progress)
+      throws IOException {
+    EngineClient client = engine.now();
+    client.send(weights.stream().toList(), progress);
+    return client.make(request, progress).getHash();
   }
 
   @Override

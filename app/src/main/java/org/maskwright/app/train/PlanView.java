@@ -38,10 +38,14 @@ final class PlanView extends VBox {
     getStyleClass().add("train-page");
     ToggleButton more = more();
     TuningView tuning = new TuningView(model, texts, forms);
-    tuning.visibleProperty().bind(more.selectedProperty());
-    tuning.managedProperty().bind(more.selectedProperty());
+    NewModelView network = new NewModelView(model.newModel(), texts, forms);
+    VBox expert = new VBox(tuning, network);
+    expert.getStyleClass().add("train-form");
+    expert.visibleProperty().bind(more.selectedProperty());
+    expert.managedProperty().bind(more.selectedProperty());
+    more.setOnAction(e -> model.newModel().look());
     classes.getStyleClass().add("train-classes");
-    VBox all = new VBox(start(), forms.field("train.classMap", classes), data(), more, tuning);
+    VBox all = new VBox(start(), forms.field("train.classMap", classes), data(), more, expert);
     all.getStyleClass().add("train-form");
     ScrollPane scroll = new ScrollPane(all);
     scroll.setFitToWidth(true);

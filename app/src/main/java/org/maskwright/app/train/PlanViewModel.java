@@ -2,7 +2,6 @@ package org.maskwright.app.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,6 @@ import org.maskwright.protocol.wire.SubmitJobRequest;
 /** What a training would use, said in one sentence, and how it begins. */
 public final class PlanViewModel {
 
-  private static final int NAME_DIGITS = 5;
-
   private final Around around;
   private final ProjectSession session;
   private final Texts texts;
@@ -58,6 +55,7 @@ public final class PlanViewModel {
   private final Set<Integer> leftOut = new HashSet<>();
   private final ReadOnlyObjectWrapper<Optional<Plan>> plan =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final NewModelViewModel newModel;
   private Optional<Content> file = Optional.empty();
 
   PlanViewModel(Around around, Consumer<Job> started) {
@@ -66,6 +64,7 @@ public final class PlanViewModel {
     this.texts = around.texts();
     this.started = started;
     activity = new Activity(texts);
+    newModel = new NewModelViewModel(around, this::startWith);
     start.addListener((o, before, now) -> startChanged(before, now));
     ready.addListener(o -> look());
     modelPixels.addListener(o -> look());
@@ -83,6 +82,10 @@ public final class PlanViewModel {
 
   public Tuning tuning() {
     return tuning;
+  }
+
+  public NewModelViewModel newModel() {
+    return newModel;
   }
 
   /** The models that a training can begin with. */
@@ -271,6 +274,19 @@ public final class PlanViewModel {
     listed(now);
   }
 
+  /** A model was made that nobody knows yet. */
+  private void startWith(String hash) {
+    around.news().made();
+    activity.begin();
+    activity.runs(
+        around
+            .tasks()
+            .start(
+                progress ->
+                    new Listed(around.workshop().models(sent(), progress), Optional.of(hash)),
+                activity.outcome(this::brought)));
+  }
+
   /** Looks what would be used now. */
   public void look() {
     KnownModel model = start.get();
@@ -339,7 +355,7 @@ public final class PlanViewModel {
     SubmitJobRequest.Builder request =
         SubmitJobRequest.newBuilder()
             .setId(UUID.randomUUID().toString())
-            .setName(name(kind, model))
+            .setName(JobName.next(kind, model, models))
             .setKind(kind)
             .setModel(model.hash())
             .setTraining(tuning.choices())
@@ -366,24 +382,8 @@ public final class PlanViewModel {
                 activity.outcome(started)));
   }
 
-  /** After the model that it begins with, and what of its kind there is already. */
-  private String name(JobKind kind, KnownModel model) {
-    String base = model.name().replaceAll(" (#\\d+|~\\d+)$", "");
-    String sign = kind == JobKind.QUICK_FIT ? " ~" : " #";
-    List<Integer> numbers = new ArrayList<>(List.of(0));
-    for (KnownModel other : models) {
-      String tail = other.name().startsWith(base + sign) ? other.name() : "";
-      String digits = tail.isEmpty() ? "" : tail.substring(base.length() + sign.length());
-      if (digits.matches("\\d{1," + NAME_DIGITS + "}")) {
-        numbers.add(Integer.parseInt(digits));
-      }
-    }
-    int next = numbers.stream().max(Integer::compare).orElse(0) + 1;
-    String name = base + sign + next;
-    return name.length() > 100 ? name.substring(name.length() - 100) : name;
-  }
-
   void close() {
+    newModel.close();
     activity.close();
   }
 }

@@ -14,6 +14,7 @@ import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.Job;
 import org.maskwright.protocol.wire.JobNews;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.Regression;
 import org.maskwright.protocol.wire.SubmitJobRequest;
 
@@ -22,6 +23,13 @@ public interface Workshop {
 
   /** The models there are; this one, too, once it was sent. */
   List<KnownModel> models(Optional<Content> also, Progress progress) throws IOException;
+
+  /** The networks that a model of so many classes can be made of. */
+  List<KnownNetwork> networks(int classes) throws IOException;
+
+  /** Sends the file of weights if there is one, then makes a model; the result is its hash. */
+  String make(MakeModelRequest request, Optional<Content> weights, Progress progress)
+      throws IOException;
 
   /** Sends what is missing there, then the job. */
   Job submit(

@@ -20,6 +20,7 @@ import org.maskwright.protocol.wire.ControlJobRequest;
 import org.maskwright.protocol.wire.Job;
 import org.maskwright.protocol.wire.JobNews;
 import org.maskwright.protocol.wire.JobState;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.SubmitJobRequest;
 
 /** A workshop that trains nothing, but says so at once. */
@@ -31,6 +32,7 @@ final class FakeWorkshop implements Workshop {
   private final List<Job> jobs = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final List<CompareRequest> compared = new ArrayList<>();
+  private final List<MakeModelRequest> made = new ArrayList<>();
 
   private static KnownModel model(String hash, String name, String... classes) {
     List<KnownModel.ModelClass> known = new ArrayList<>();
@@ -59,10 +61,34 @@ final class FakeWorkshop implements Workshop {
     if (!jobs.isEmpty()) {
       all.add(model(TRAINED, "base #1", "background", "crack", "tree", "road"));
     }
+    for (MakeModelRequest request : made) {
+      all.add(model(Sha256.of(request.toByteArray()), request.getName(), "background", "crack"));
+    }
     also.map(Content::hash)
         .filter(hash -> all.stream().noneMatch(one -> one.hash().equals(hash)))
         .ifPresent(hash -> all.add(model(hash, "sent", "background", "crack")));
     return all;
+  }
+
+  @Override
+  public List<KnownNetwork> networks(int classes) {
+    List<String> fusions = List.of("sum", "concatenation");
+    List<String> none = List.of();
+    return List.of(
+        new KnownNetwork(
+            "vgg16", "fully_convolutional", List.of("8s"), 134, 404, fusions, List.of("learned")),
+        new KnownNetwork("mobilenet_v2", "aspp", List.of("16s"), 4, 491, none, none));
+  }
+
+  @Override
+  public String make(MakeModelRequest request, Optional<Content> weights, Progress progress) {
+    made.add(request);
+    return Sha256.of(request.toByteArray());
+  }
+
+  /** The models that somebody wanted. */
+  List<MakeModelRequest> made() {
+    return made;
   }
 
   @Override

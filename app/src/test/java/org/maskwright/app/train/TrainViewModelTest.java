@@ -35,6 +35,8 @@ import org.maskwright.data.promotion.Decision;
 import org.maskwright.data.promotion.Promotions;
 import org.maskwright.protocol.snapshot.Snapshot;
 import org.maskwright.protocol.wire.JobKind;
+import org.maskwright.protocol.wire.LabelClass;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.SubmitJobRequest;
 import org.maskwright.protocol.wire.WhenClosed;
 
@@ -51,6 +53,7 @@ class TrainViewModelTest {
   private final Texts texts = new Texts(Language.ENGLISH);
   private final FakeWorkshop workshop = new FakeWorkshop();
   private final List<String> news = new ArrayList<>();
+  private final Answers person = Answers.nobody();
   private OpenProject open;
   private TrainViewModel model;
 
@@ -81,7 +84,7 @@ class TrainViewModelTest {
             new SimpleObjectProperty<>(EngineStatus.READY),
             new SameThreadTasks(),
             Runnable::run,
-            Answers.nobody(),
+            person,
             texts,
             listener));
   }
@@ -149,6 +152,56 @@ class TrainViewModelTest {
     model.refresh();
 
     assertThat(model.plan().startProperty().get()).extracting(KnownModel::hash).isEqualTo(hash);
+  }
+
+  @Test
+  void anyNetworkCanBecomeTheModelToStartFrom() throws IOException {
+    readyToTrain();
+    NewModelViewModel making = model.plan().newModel();
+    making.look();
+    assertThat(making.networkProperty().get()).extracting(KnownNetwork::trunk).isEqualTo("vgg16");
+    assertThat(making.fusionProperty().get()).isEqualTo("sum");
+
+    making.fusionProperty().set("concatenation");
+    making.make();
+
+    MakeModelRequest asked = workshop.made().get(0);
+    assertThat(asked.getFusion()).isEqualTo("concatenation");
+    assertThat(asked.getWeights()).isEmpty();
+    assertThat(asked.getClassesList())
+        .extracting(LabelClass::getName)
+        .containsExactly("background", "crack", "road");
+    assertThat(model.plan().startProperty().get()).extracting(KnownModel::name).isEqualTo("vgg16");
+    assertThat(news).containsExactly("made");
+  }
+
+  @Test
+  void aNetworkThatLeavesNoChoiceAsksForNone() {
+    NewModelViewModel making = model.plan().newModel();
+    making.look();
+
+    making.networkProperty().set(making.networks().get(1));
+
+    assertThat(making.fusionProperty().get()).isNull();
+    assertThat(making.upsamplingProperty().get()).isNull();
+  }
+
+  @Test
+  void aFileOfWeightsGivesANewModelItsNameAndItsBeginning() throws IOException {
+    Path file = Files.writeString(folder.resolve("backbone.safetensors"), "weights");
+    NewModelViewModel making = model.plan().newModel();
+    making.look();
+    assertThat(making.weightsText().getValue()).isEqualTo("random");
+
+    person.choosing(file);
+    making.chooseWeights();
+    making.make();
+
+    assertThat(making.weightsText().getValue()).isEqualTo("backbone.safetensors");
+    MakeModelRequest asked = workshop.made().get(0);
+    assertThat(asked.getName()).isEqualTo("backbone");
+    assertThat(asked.getWeights()).isEqualTo(Sha256.of(Files.readAllBytes(file)));
+    assertThat(making.activity().messageProperty().get()).startsWith("\u201cbackbone\u201d was");
   }
 
   @Test

@@ -1,12 +1,13 @@
 package org.maskwright.network.command;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.maskwright.network.architecture.ArchitectureDescription;
-import org.maskwright.network.architecture.Catalogue;
 import org.maskwright.network.architecture.FinalUpsampling;
 import org.maskwright.network.architecture.Fusion;
 import org.maskwright.network.architecture.Head;
+import org.maskwright.network.architecture.HeadChoice;
 import org.maskwright.network.architecture.InnerUpsampling;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,23 +57,14 @@ final class HeadOptions {
 
   /** The same network in the ways that were chosen. */
   ArchitectureDescription apply(ArchitectureDescription usual) {
-    ArchitectureDescription network = head == null ? usual : Catalogue.under(usual, head);
-    Fusion joining = fusion;
-    if (joining != null) {
-      network = network.withHead(h -> h.withFusion(joining));
-    }
-    InnerUpsampling inner = upsampling;
-    if (inner != null) {
-      network = network.withHead(h -> h.withUpsampling(inner));
-    }
-    FinalUpsampling last = finalUpsampling;
-    if (last != null) {
-      network = network.withHead(h -> h.withFinalUpsampling(last));
-    }
-    if (!rates.isEmpty()) {
-      List<Integer> chosen = rates.equals(List.of(0)) ? List.of() : rates;
-      network = network.withHead(h -> h.withRates(chosen));
-    }
-    return pool5.apply(network);
+    List<Integer> chosen = rates.equals(List.of(0)) ? List.of() : rates;
+    HeadChoice choice =
+        new HeadChoice(
+            Optional.ofNullable(head),
+            Optional.ofNullable(fusion),
+            Optional.ofNullable(upsampling),
+            Optional.ofNullable(finalUpsampling),
+            rates.isEmpty() ? Optional.empty() : Optional.of(chosen));
+    return pool5.apply(choice.apply(usual));
   }
 }

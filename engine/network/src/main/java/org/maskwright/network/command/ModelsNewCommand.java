@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +13,16 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.Buildable;
-import org.maskwright.network.architecture.FcnNetwork;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
 import org.maskwright.network.architecture.Variant;
-import org.maskwright.network.architecture.WorkingScale;
 import org.maskwright.network.backend.Processor;
 import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.DescriptionJson;
+import org.maskwright.network.weights.model.FreshModel;
 import org.maskwright.network.weights.model.ModelCard;
-import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelLibrary;
 import org.maskwright.network.weights.model.ModelPlace;
-import org.maskwright.network.weights.model.ModelWriter;
-import org.maskwright.network.weights.model.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,26 +97,14 @@ public final class ModelsNewCommand extends ProgramCommand {
     LabelScheme scheme = LabelScheme.ofNames(labels);
     ArchitectureDescription network = described(chosen, scheme.size(), called);
     Processor.require();
-    ModelCard card =
-        new ModelCard(
-            called,
-            List.of("random weights, seed " + seed),
-            List.of(),
-            Map.of(),
-            "",
-            List.of(ModelCard.UNTRAINED + "all of it."));
-    ModelDescription description =
-        new ModelDescription(network, chosen.usualPreprocessing(), WorkingScale.OWN, scheme, card);
+    FreshModel fresh = FreshModel.of(called, network, chosen.usualPreprocessing(), scheme, seed);
     ModelLibrary library = options.library();
     ModelPlace place = options.project().isPresent() ? ModelPlace.PROJECT : ModelPlace.USER;
-    try (FcnNetwork built = FcnNetwork.build(network, seed)) {
-      Path saved =
-          new ModelWriter(description, built, Precision.FULL).writeInto(library.folder(place));
-      String hash = ContentHash.stated(saved);
-      console.say("\"%s\" has learned nothing yet (%s).", called, hash.substring(0, 12));
-      console.report().put("hash", hash).put("file", saved.toString());
-      console.report().set("model", DescriptionJson.tree(description));
-    }
+    Path saved = fresh.writeInto(library.folder(place));
+    String hash = ContentHash.stated(saved);
+    console.say("\"%s\" has learned nothing yet (%s).", called, hash.substring(0, 12));
+    console.report().put("hash", hash).put("file", saved.toString());
+    console.report().set("model", DescriptionJson.tree(fresh.description()));
     return Outcome.DONE;
   }
 

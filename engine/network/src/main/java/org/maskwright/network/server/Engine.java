@@ -32,6 +32,7 @@ final class Engine implements AutoCloseable {
   private final JobQueue jobs;
   private final Activity activity;
   private final EvaluationDesk evaluations;
+  private final NetworkDesk networks;
   private final ModelShelf shelf;
   private final Deliveries deliveries;
   private final PredictionDesk predictions;
@@ -58,6 +59,7 @@ final class Engine implements AutoCloseable {
         new PredictionDesk(shelf, new SentImages(folder.incoming()), memory, activity, answering);
     this.clicks = new ClickDesk(shelf, activity, answering);
     this.evaluations = new EvaluationDesk(shelf, contents, activity, answering);
+    this.networks = new NetworkDesk(shelf, contents, folder.incoming(), activity, answering);
     this.introduction = new Introduction(settings.quotaBytes());
   }
 
@@ -118,6 +120,10 @@ final class Engine implements AutoCloseable {
     return evaluations;
   }
 
+  NetworkDesk networks() {
+    return networks;
+  }
+
   JobBook book() {
     return book;
   }
@@ -147,6 +153,7 @@ final class Engine implements AutoCloseable {
   public void close() throws IOException {
     jobs.close();
     evaluations.close();
+    networks.close();
     predictions.close();
     clicks.close();
     folder.close();

@@ -8,11 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.maskwright.data.format.FolderTree;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.protocol.ReadyFile;
@@ -65,15 +64,9 @@ final class EngineFolder implements Closeable {
 
   /** What a killed engine was decoding is of no use any more. */
   private void prepare() throws IOException {
+    FolderTree.delete(incoming());
     Files.createDirectories(incoming());
     Files.createDirectories(contents());
-    List<Path> left;
-    try (Stream<Path> files = Files.list(incoming())) {
-      left = files.toList();
-    }
-    for (Path file : left) {
-      Files.deleteIfExists(file);
-    }
   }
 
   /** Files that are there for a moment. */

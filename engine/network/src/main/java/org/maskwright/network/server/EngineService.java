@@ -28,7 +28,11 @@ import org.maskwright.protocol.wire.ListJobsReply;
 import org.maskwright.protocol.wire.ListJobsRequest;
 import org.maskwright.protocol.wire.ListModelsReply;
 import org.maskwright.protocol.wire.ListModelsRequest;
+import org.maskwright.protocol.wire.ListNetworksReply;
+import org.maskwright.protocol.wire.ListNetworksRequest;
 import org.maskwright.protocol.wire.LogLines;
+import org.maskwright.protocol.wire.MakeModelPart;
+import org.maskwright.protocol.wire.MakeModelRequest;
 import org.maskwright.protocol.wire.PredictPart;
 import org.maskwright.protocol.wire.PredictRequest;
 import org.maskwright.protocol.wire.ProbeReply;
@@ -92,6 +96,17 @@ final class EngineService extends EngineGrpc.EngineImplBase {
             ListModelsReply.newBuilder()
                 .addAllModels(engine.shelf().list(request.getAlsoList()))
                 .build());
+  }
+
+  @Override
+  public void listNetworks(
+      ListNetworksRequest request, StreamObserver<ListNetworksReply> observer) {
+    answering.answer(observer, () -> NetworkList.of(request));
+  }
+
+  @Override
+  public void makeModel(MakeModelRequest request, StreamObserver<MakeModelPart> observer) {
+    engine.networks().make(request, call(observer));
   }
 
   @Override

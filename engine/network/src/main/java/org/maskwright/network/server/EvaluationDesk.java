@@ -2,11 +2,11 @@ package org.maskwright.network.server;
 
 import io.grpc.stub.ServerCallStreamObserver;
 import java.io.IOException;
-import java.util.function.Function;
 import org.maskwright.data.dataset.Split;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.server.call.Answering;
+import org.maskwright.network.server.call.ToldProgress;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.server.job.SnapshotExamples;
 import org.maskwright.network.train.Evaluation;
@@ -22,13 +22,11 @@ import org.maskwright.protocol.wire.Comparison;
 import org.maskwright.protocol.wire.EvaluatePart;
 import org.maskwright.protocol.wire.EvaluateRequest;
 import org.maskwright.protocol.wire.Regression;
-import org.maskwright.protocol.wire.Share;
 
 /** Scores models on snapshots, one after the other, beside predictions and trainings. */
 final class EvaluationDesk implements AutoCloseable {
 
   private static final int MAX_WAITING = 16;
-  private static final long REPORT_NANOS = 200_000_000L;
 
   private final ModelShelf shelf;
   private final ContentStore contents;
@@ -67,14 +65,14 @@ final class EvaluationDesk implements AutoCloseable {
     comparisons.compare(
         request,
         answer,
-        new Told<>(call, share -> ComparePart.newBuilder().setShare(share).build()));
+        new ToldProgress<>(call, share -> ComparePart.newBuilder().setShare(share).build()));
     call.onCompleted();
   }
 
   private void answer(EvaluateRequest request, ServerCallStreamObserver<EvaluatePart> call)
       throws IOException {
     Progress progress =
-        new Told<>(call, share -> EvaluatePart.newBuilder().setShare(share).build());
+        new ToldProgress<>(call, share -> EvaluatePart.newBuilder().setShare(share).build());
     Split split =
         Split.byId(request.getSplit())
             .orElseThrow(
@@ -94,34 +92,6 @@ final class EvaluationDesk implements AutoCloseable {
       String json = MetricsLog.tree(evaluation).toString();
       call.onNext(EvaluatePart.newBuilder().setResultJson(json).build());
       call.onCompleted();
-    }
-  }
-
-  /** Sends how far it is, not more often than a person can read. */
-  private static final class Told<T> implements Progress {
-
-    private final ServerCallStreamObserver<T> call;
-    private final Function<Share, T> part;
-    private long next = System.nanoTime();
-
-    Told(ServerCallStreamObserver<T> call, Function<Share, T> part) {
-      this.call = call;
-      this.part = part;
-    }
-
-    @Override
-    public void report(String phase, long done, long total) {
-      long now = System.nanoTime();
-      if (now - next >= 0 && call.isReady()) {
-        next = now + REPORT_NANOS;
-        call.onNext(
-            part.apply(Share.newBuilder().setPhase(phase).setDone(done).setTotal(total).build()));
-      }
-    }
-
-    @Override
-    public boolean cancelled() {
-      return call.isCancelled();
     }
   }
 

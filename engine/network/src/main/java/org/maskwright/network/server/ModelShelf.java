@@ -15,6 +15,7 @@ import org.maskwright.network.click.ClickNetworks;
 import org.maskwright.network.server.call.ServerProblem;
 import org.maskwright.network.server.content.ContentStore;
 import org.maskwright.network.server.job.JobModels;
+import org.maskwright.network.weights.model.ContentHash;
 import org.maskwright.network.weights.model.LibraryEntry;
 import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelFile;
@@ -83,6 +84,16 @@ final class ModelShelf {
       }
     }
     return models;
+  }
+
+  /** Where models are kept that are made here. */
+  Path ownFolder() {
+    return library.folder(ModelPlace.USER);
+  }
+
+  /** A model that was made here, as it is listed. */
+  Model made(Path file) throws IOException {
+    return model(ContentHash.stated(file), file, Model.Place.USER);
   }
 
   private static void add(List<Model> models, String hash, Path file, Model.Place place)

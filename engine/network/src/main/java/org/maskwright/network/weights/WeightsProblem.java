@@ -23,6 +23,7 @@ public enum WeightsProblem implements ProblemCode {
   NO_TENSORS("{0} holds no tensors by name. Save the state_dict() of the network."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   OTHER_NETWORK("{0} is {1}."),
+  OTHER_TRUNK("{0} holds the weights of {1}, not of {2}. Choose the other network for it."),
   INPUT_UNKNOWN(
       "{0} states its input as \"{1}\", which is not understood."
           + " State it as in \"RGB, x/127.5-1\" or \"BGR minus (104,117,123)\"."),

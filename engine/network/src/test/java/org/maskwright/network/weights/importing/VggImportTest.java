@@ -48,7 +48,7 @@ class VggImportTest {
     };
   }
 
-  private static Foreign torchvisionFile() {
+  static Foreign torchvisionFile() {
     return Foreign.of(Foreign.VGG, VggImportTest::torchvision)
         .with("classifier.0.weight", 6, 2 * 7 * 7)
         .with("classifier.3.weight", 6, 6)

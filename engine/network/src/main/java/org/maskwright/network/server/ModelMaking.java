@@ -1,0 +1,164 @@
+package org.maskwright.network.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.maskwright.data.label.LabelClass;
+import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
+import org.maskwright.data.task.Progress;
+import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.architecture.BatchNorm;
+import org.maskwright.network.architecture.Buildable;
+import org.maskwright.network.architecture.Fusion;
+import org.maskwright.network.architecture.Head;
+import org.maskwright.network.architecture.HeadChoice;
+import org.maskwright.network.architecture.InnerUpsampling;
+import org.maskwright.network.architecture.Trunk;
+import org.maskwright.network.architecture.Trunks;
+import org.maskwright.network.weights.WeightsProblem;
+import org.maskwright.network.weights.importing.ImportRequest;
+import org.maskwright.network.weights.importing.WeightImport;
+import org.maskwright.network.weights.model.FreshModel;
+import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
+import org.maskwright.protocol.ProtocolProblem;
+import org.maskwright.protocol.wire.MakeModelRequest;
+
+/** Makes one model as somebody asked for it. */
+final class ModelMaking {
+
+  private static final int MAX_FILE_NAME = 200;
+
+  private final MakeModelRequest request;
+  private final Trunk trunk;
+  private final Head head;
+  private final HeadChoice choice;
+  private final LabelScheme labels;
+
+  ModelMaking(MakeModelRequest request) throws DataException {
+    this.request = request;
+    trunk =
+        Trunks.all().stream()
+            .filter(known -> known.id().equals(request.getTrunk()))
+            .findFirst()
+            .orElseThrow(() -> malformed("there is no trunk " + request.getTrunk()));
+    head =
+        chosen(Head.values(), request.getHead())
+            .orElseThrow(() -> malformed("a model needs a head"));
+    choice =
+        HeadChoice.of(
+            Optional.of(head),
+            chosen(Fusion.values(), request.getFusion()),
+            chosen(InnerUpsampling.values(), request.getUpsampling()));
+    labels = labels();
+  }
+
+  private static <E extends Enum<E>> Optional<E> chosen(E[] values, String word)
+      throws DataException {
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<E> found =
+        Arrays.stream(values).filter(value -> NetworkList.word(value).equals(word)).findFirst();
+    if (found.isEmpty()) {
+      throw malformed("there is no " + word);
+    }
+    return found;
+  }
+
+  private LabelScheme labels() throws DataException {
+    List<LabelClass> classes = new ArrayList<>();
+    for (org.maskwright.protocol.wire.LabelClass label : request.getClassesList()) {
+      classes.add(shown(classes.size(), label));
+    }
+    return LabelScheme.of(classes);
+  }
+
+  private static LabelClass shown(int index, org.maskwright.protocol.wire.LabelClass sent) {
+    return new LabelClass(index, sent.getName(), sent.getRgb() & 0xFFFFFF, false, index);
+  }
+
+  /** Of random weights. */
+  Path fresh(Path library) throws IOException {
+    ArchitectureDescription network = network();
+    Buildable.check(network, request.getName());
+    long seed = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
+    return FreshModel.of(request.getName(), network, trunk.usualPreprocessing(), labels, seed)
+        .writeInto(library);
+  }
+
+  /** With batch normalisation: nothing deep learns from random weights without it. */
+  private ArchitectureDescription network() throws DataException {
+    try {
+      return choice
+          .apply(ArchitectureDescription.usual(trunk, labels.size()))
+          .withBatchNorm(BatchNorm.LIVE);
+    } catch (IllegalArgumentException e) {
+      throw malformed("no such network, " + e.getMessage());
+    }
+  }
+
+  /**
+   * Of a file of weights.
+   *
+   * @param sent the file, under whatever name
+   * @param desk a folder for things that are looked at and thrown away
+   */
+  Path imported(Path sent, Path desk, Path library, Progress progress) throws IOException {
+    String name = fileName();
+    Path own = Files.createDirectory(desk.resolve(UUID.randomUUID().toString()));
+    Path named = own.resolve(name);
+    try {
+      // The end of its name says what a file is, and messages are about the name a person knows.
+      Files.createLink(named, sent);
+      return imported(named, library, progress);
+    } finally {
+      Files.deleteIfExists(named);
+      Files.delete(own);
+    }
+  }
+
+  private Path imported(Path file, Path library, Progress progress) throws IOException {
+    // A decoder learns only with batch normalisation; trunks are as they were published.
+    BatchNorm norm = head.form() == Head.Form.MIRRORED ? BatchNorm.LIVE : BatchNorm.FOLDED;
+    ImportRequest wanted =
+        new ImportRequest(
+            file, request.getName(), Optional.of(labels), 0, Optional.empty(), norm, this::shaped);
+    try (LoadedModel model = new WeightImport(wanted).run(progress)) {
+      String found = model.description().architecture().trunk().id();
+      if (!found.equals(trunk.id())) {
+        throw DataException.of(
+            WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, trunk.id());
+      }
+      return new ModelWriter(model.description(), model.network(), Precision.FULL)
+          .writeInto(library);
+    }
+  }
+
+  /** Another trunk is left as it is, until it can be named. */
+  private ArchitectureDescription shaped(ArchitectureDescription usual) {
+    return usual.trunk().id().equals(trunk.id()) ? choice.apply(usual) : usual;
+  }
+
+  private String fileName() throws DataException {
+    String name = request.getWeightsName();
+    boolean plain =
+        name.matches("[^/\\\\:\\p{Cntrl}]{1," + MAX_FILE_NAME + "}") && !name.startsWith(".");
+    if (!plain) {
+      throw malformed("a file of weights with no plain name");
+    }
+    return name;
+  }
+
+  private static DataException malformed(String what) {
+    return DataException.of(ProtocolProblem.MALFORMED, what);
+  }
+}
