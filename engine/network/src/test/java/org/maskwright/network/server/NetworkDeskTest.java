@@ -161,7 +161,7 @@ class NetworkDeskTest {
         "no plain name");
     refuses(
         asked("vgg16", "fully_convolutional").setWeights(file.hash()).setWeightsName("vgg.txt"),
-        "no file of weights");
+        "is a safetensors file, whatever its name says");
     assertThat(home.resolve("data/engine/incoming")).isEmptyDirectory();
   }
 
