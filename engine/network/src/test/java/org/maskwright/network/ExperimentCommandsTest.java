@@ -78,7 +78,7 @@ class ExperimentCommandsTest {
         CommandRun.of("evaluate", "--model", model, "--data", voc, "--shift-stitch", 2);
     CommandRun one =
         CommandRun.of(
-            "evaluate", "--model", model, "--data", voc, "--variant", "32s", "--shift-stitch", 16);
+            "evaluate", "--model", model, "--data", voc, "--variant", "32s", "--shift-stitch", 2);
     CommandRun refused =
         CommandRun.of("evaluate", "--model", model, "--data", voc, "--shift-stitch", 16);
 
