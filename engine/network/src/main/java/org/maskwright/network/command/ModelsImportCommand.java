@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Make a model of somebody's weights: .safetensors, .pth or .pt (VGG, GoogLeNet, ResNet50"
           + " and 101, fcn_resnet50 and 101, SqueezeNet 1.1 and MobileNetV2 as torchvision, timm or"
-          + " their authors name them), .h5 (VGG as Keras does) or .caffemodel (AlexNet, VGG,"
-          + " GoogLeNet, FCN-AlexNet, FCN-32s, 16s, 8s).",
+          + " their authors name them), .h5 (VGG as Keras does), .zip (VGG of Deeplearning4j's"
+          + " zoo) or .caffemodel (AlexNet, VGG, GoogLeNet, FCN-AlexNet, FCN-32s, 16s, 8s).",
       "What is pickled in .pth and .pt is read as a list of tensors and never run.",
       "Where a file is a classifier only, the scores start untrained. --head puts its trunk under"
           + " another head."

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.archive.Archive;
+import org.maskwright.network.weights.dl4j.Dl4jFile;
 import org.maskwright.network.weights.hdf5.Hdf5File;
 import org.maskwright.network.weights.keras.KerasFile;
 import org.maskwright.network.weights.safetensors.SafetensorsFile;
@@ -20,6 +21,7 @@ enum Content {
   SAFETENSORS("a safetensors file", SafetensorsFile.EXTENSION),
   TORCH("a file of torch.save", TorchFile.EXTENSIONS.get(0)),
   HDF5("an HDF5 file, as Keras writes them", KerasFile.EXTENSIONS.get(0)),
+  DL4J("a network of Deeplearning4j", Dl4jFile.EXTENSION),
   SCRIPT(
       "a TorchScript program, which is not run here",
       "Save the state_dict() of the network with torch.save."),
@@ -78,6 +80,9 @@ enum Content {
 
   private static Content ofZip(Path file) throws IOException {
     try (Archive archive = Archive.open(file)) {
+      if (Dl4jFile.recognises(archive)) {
+        return DL4J;
+      }
       if (!TorchFile.recognises(archive)) {
         return OTHER_ZIP;
       }

@@ -12,6 +12,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.caffe.CaffeModelFile;
+import org.maskwright.network.weights.dl4j.Dl4jFile;
 import org.maskwright.network.weights.keras.KerasFile;
 import org.maskwright.network.weights.safetensors.SafetensorsFile;
 import org.maskwright.network.weights.torch.TorchFile;
@@ -25,6 +26,7 @@ public final class TensorFiles {
               List.of(SafetensorsFile.EXTENSION), Content.SAFETENSORS, SafetensorsFile::open),
           new Format(TorchFile.EXTENSIONS, Content.TORCH, TorchFile::open),
           new Format(KerasFile.EXTENSIONS, Content.HDF5, KerasFile::open),
+          new Format(List.of(Dl4jFile.EXTENSION), Content.DL4J, Dl4jFile::open),
           new Format(List.of(CaffeModelFile.EXTENSION), null, CaffeModelFile::open));
 
   private TensorFiles() {}

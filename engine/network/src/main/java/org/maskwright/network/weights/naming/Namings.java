@@ -21,6 +21,8 @@ public final class Namings {
           new CaffeVgg(VggLayers.NINETEEN),
           new KerasVgg(VggLayers.SIXTEEN),
           new KerasVgg(VggLayers.NINETEEN),
+          new Dl4jVgg(VggLayers.SIXTEEN),
+          new Dl4jVgg(VggLayers.NINETEEN),
           new TimmVgg(VggLayers.SIXTEEN),
           new TimmVgg(VggLayers.NINETEEN),
           new TorchvisionVgg(VggLayers.SIXTEEN),

@@ -118,7 +118,7 @@ class RefusedImportTest {
 
     assertThatThrownBy(() -> Foreign.imported(file))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(".safetensors, .pth, .pt, .h5, .hdf5, .caffemodel");
+        .hasMessageContaining(".safetensors, .pth, .pt, .h5, .hdf5, .zip, .caffemodel");
   }
 
   @Test
