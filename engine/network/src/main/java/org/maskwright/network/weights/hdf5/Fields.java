@@ -16,7 +16,11 @@ final class Fields {
 
   private static final int MAX_NAME = 500;
 
+  /** Many times what the largest network of Keras has. */
+  private static final int MAX_THINGS = 200_000;
+
   private final FileBytes file;
+  private int things;
 
   Fields(FileBytes file) {
     this.file = file;
@@ -58,6 +62,17 @@ final class Fields {
   void check(long address, long count) throws DataException {
     if (address < 0 || count < 0 || count > file.size() || address > file.size() - count) {
       throw DataException.of(WeightsProblem.TRUNCATED, file.name(), file.size());
+    }
+  }
+
+  /**
+   * Keeps count of all objects, names and messages together. Each may lead to any other, again and
+   * again: without a sum a small file could keep one busy for ever.
+   */
+  void count(int more) throws DataException {
+    things += more;
+    if (things > MAX_THINGS) {
+      throw overLimit("its groups and arrays are more than " + MAX_THINGS + " things");
     }
   }
 

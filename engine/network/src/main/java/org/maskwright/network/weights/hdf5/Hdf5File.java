@@ -22,12 +22,10 @@ public final class Hdf5File implements Closeable {
   public static final String SIGNATURE = Superblock.SIGNATURE;
 
   private static final int MAX_DEPTH = 10;
-  private static final int MAX_OBJECTS = 50_000;
 
   private final FileBytes bytes;
   private final Fields fields;
   private final Map<String, Tensor> arrays = new LinkedHashMap<>();
-  private int objects;
 
   private Hdf5File(FileBytes bytes) {
     this.bytes = bytes;
@@ -62,8 +60,8 @@ public final class Hdf5File implements Closeable {
   }
 
   private void readObject(String path, long address, int depth) throws IOException {
-    if (depth > MAX_DEPTH || ++objects > MAX_OBJECTS) {
-      throw fields.overLimit("its groups are too deep or too many (" + path + ")");
+    if (depth > MAX_DEPTH) {
+      throw fields.overLimit("its groups are too deep (" + path + ")");
     }
     ObjectHeader header = ObjectHeader.read(fields, address);
     Optional<Dataset> dataset = Dataset.read(fields, path, header);

@@ -23,7 +23,6 @@ final class ObjectHeader {
   private static final int MESSAGE_PREFIX = 8;
   private static final int SHARED = 2;
 
-  private static final int MAX_MESSAGES = 2000;
   private static final int MAX_BLOCKS = 100;
 
   /** Messages that are of interest are short. */
@@ -44,9 +43,7 @@ final class ObjectHeader {
       throw fields.unsupported("objects in another form (byte " + address + ")");
     }
     int count = prefix.getShort(2) & 0xFFFF;
-    if (count > MAX_MESSAGES) {
-      throw fields.overLimit("an object has " + count + " messages");
-    }
+    fields.count(1 + count);
     ObjectHeader header = new ObjectHeader(fields);
     header.read(new Block(address + PREFIX, prefix.getInt(8) & 0xFFFF_FFFFL), count);
     return header;

@@ -10,8 +10,6 @@ import java.util.Map;
 /** The names in a group, and where their objects are: leaves of a tree that point into a heap. */
 final class SymbolTable {
 
-  private static final int MAX_NODES = 20_000;
-
   private static final int TREE_PREFIX = 24;
   private static final int ENTRY = 40;
   private static final int SOFT_LINK = 2;
@@ -20,7 +18,6 @@ final class SymbolTable {
   private final long names;
   private final long namesSize;
   private final Map<String, Long> objects = new LinkedHashMap<>();
-  private int nodes;
 
   private SymbolTable(Fields fields, long heap) throws IOException {
     this.fields = fields;
@@ -51,7 +48,7 @@ final class SymbolTable {
         throw fields.damaged("a tree at byte " + node.address() + " is of another kind");
       }
       int children = prefix.getShort() & 0xFFFF;
-      count(children);
+      fields.count(children);
       // Keys and children alternate, a key first.
       ByteBuffer pairs = fields.at(node.address() + TREE_PREFIX, children * 2 * Long.BYTES);
       for (int i = 0; i < children; i++) {
@@ -67,7 +64,7 @@ final class SymbolTable {
 
   private void readLeaf(long address) throws IOException {
     int entries = fields.signed("SNOD", address, 4).getShort(6) & 0xFFFF;
-    count(entries);
+    fields.count(entries);
     ByteBuffer symbols = fields.at(address + 8, entries * ENTRY);
     for (int i = 0; i < entries; i++) {
       long name = symbols.getLong(i * ENTRY);
@@ -79,13 +76,6 @@ final class SymbolTable {
           && objects.put(text, symbols.getLong(i * ENTRY + 8)) != null) {
         throw fields.damaged("a group holds \"" + text + "\" twice");
       }
-    }
-  }
-
-  private void count(int more) throws IOException {
-    nodes += more;
-    if (nodes > MAX_NODES) {
-      throw fields.overLimit("a group lists more than " + MAX_NODES + " things");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.maskwright.network.weights.Tensor;
 
@@ -48,13 +49,23 @@ public final class Hdf5Writer {
   }
 
   Hdf5Writer object(String path, byte[]... messages) {
+    return link(path, header(messages));
+  }
+
+  /** Gives what is at an address a name, or one more. */
+  Hdf5Writer link(String path, long address) {
     Group group = root;
     String[] names = path.split("/", -1);
     for (int i = 0; i < names.length - 1; i++) {
       group = group.groups.computeIfAbsent(names[i], name -> new Group());
     }
-    group.objects.put(names[names.length - 1], header(messages));
+    group.objects.put(names[names.length - 1], address);
     return this;
+  }
+
+  /** Where a group of the root is, in which nothing more is to come. */
+  long finished(String group) {
+    return write(Objects.requireNonNull(root.groups.remove(group)));
   }
 
   static byte[] message(int type, byte[] body) {

@@ -108,7 +108,7 @@ class HostileHdf5FileTest {
     "SNOD,8,77777,outside the names of its group",
     "SNOD,16,5555555,ends at byte",
     "SNOD,16,96,objects in another form",
-    "SNOD,4,-1,lists more than",
+    "SNOD,4,-1,ends at byte",
     "TREE,4,1,of another kind",
     "TREE,4,-1,of another kind",
     "TREE,32,9999999,ends at byte",
@@ -128,7 +128,21 @@ class HostileHdf5FileTest {
     ByteBuffer fields = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     int place = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("SNOD");
     fields.putLong(place + 16, fields.getLong(64));
-    isRefused(bytes, "too deep or too many");
+    isRefused(bytes, "too deep");
+  }
+
+  @Test
+  void groupsThatMultiplyAreCounted() throws IOException {
+    Hdf5Writer writer = new Hdf5Writer().array("once/x", TestTensors.counted("x", 3));
+    long group = writer.finished("once");
+    for (String name : List.of("a", "b", "c", "d")) {
+      for (int i = 0; i < 30; i++) {
+        writer.link(name + "/again" + i, group);
+      }
+      group = writer.finished(name);
+    }
+    writer.link("all", group);
+    isRefused(writer.toBytes(), "more than 200000 things");
   }
 
   @Test
