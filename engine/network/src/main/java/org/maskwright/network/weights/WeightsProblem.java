@@ -21,7 +21,7 @@ public enum WeightsProblem implements ProblemCode {
       "{0} is HDF5 in a way that is not read: {1}."
           + " Save it again as Keras does, or as .safetensors."),
   OTHER_GRAPH(
-      "{0} {1}. Of Deeplearning4j's networks only VGG16 and VGG19 are read, as its zoo has them."),
+      "{0} {1}. Of the networks of Deeplearning4j only VGG16 and VGG19 of its zoo are read."),
   NO_TENSORS("{0} holds no tensors by name. Save the state_dict() of the network."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   OTHER_NETWORK("{0} is {1}."),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +42,9 @@ final class GraphJson {
   private final String file;
   private final JsonNode root;
 
+  /** What prepares the input of the next layer, where that is a vertex of its own. */
+  private JsonNode flattening = MissingNode.getInstance();
+
   private GraphJson(String file, JsonNode root) {
     this.file = file;
     this.root = root;
@@ -73,7 +77,7 @@ final class GraphJson {
     GraphJson graph = new GraphJson(file, root);
     List<Layer> layers = new ArrayList<>();
     for (String name : graph.chain()) {
-      graph.layer(name).ifPresent(layers::add);
+      graph.vertex(name).ifPresent(layers::add);
     }
     if (layers.isEmpty()) {
       throw damaged(file, "its configuration has no layers with parameters");
@@ -107,15 +111,26 @@ final class GraphJson {
     return chain;
   }
 
-  private Optional<Layer> layer(String name) throws DataException {
-    JsonNode vertex = Kind.of(root.path("vertices").path(name)).fields();
-    Kind layer = Kind.of(vertex.path("layerConf").path("layer"));
+  private Optional<Layer> vertex(String name) throws DataException {
+    Kind vertex = Kind.of(root.path("vertices").path(name));
+    if (vertex.name().equals("PreprocessorVertex")) {
+      flattening = vertex.fields().path("preProcessor");
+      return Optional.empty();
+    }
+    JsonNode own = vertex.fields().path("preProcessor");
+    JsonNode before = own.isObject() ? own : flattening;
+    flattening = MissingNode.getInstance();
+    return layer(name, Kind.of(vertex.fields().path("layerConf").path("layer")), before);
+  }
+
+  private Optional<Layer> layer(String name, Kind layer, JsonNode before) throws DataException {
     return switch (layer.name()) {
       case "ConvolutionLayer", "convolution" -> Optional.of(convolution(name, layer.fields()));
       case "DenseLayer", "dense", "OutputLayer", "output" ->
-          Optional.of(dense(name, layer.fields(), vertex.path("preProcessor")));
+          Optional.of(dense(name, layer.fields(), before));
       case "SubsamplingLayer", "subsampling", "ActivationLayer", "activation" -> Optional.empty();
       case "DropoutLayer", "dropout", "ZeroPaddingLayer", "zeroPadding" -> Optional.empty();
+      case "LossLayer", "loss" -> Optional.empty();
       default -> throw unknown("has a layer \"" + name + "\" of kind \"" + layer.name() + "\"");
     };
   }
@@ -132,20 +147,20 @@ final class GraphJson {
 
   private Layer dense(String name, JsonNode fields, JsonNode before) throws DataException {
     boolean bias = fields.path("hasBias").asBoolean(true);
-    Kind flattening = Kind.of(before);
     if (fields.path("hasLayerNorm").asBoolean(false)) {
       throw unknown("has a normalised layer \"" + name + "\"");
     }
-    if (before.isNull() || before.isMissingNode()) {
+    if (!before.isObject()) {
       Shape plain = shape(name, fields.path("nout"), fields.path("nin"));
       return new Layer(name, plain, bias, false, Optional.empty());
     }
-    JsonNode cells = flattening.fields();
+    Kind kind = Kind.of(before);
+    JsonNode cells = kind.fields();
     JsonNode channels = cells.path("numChannels");
     JsonNode height = cells.path("inputHeight");
     JsonNode width = cells.path("inputWidth");
-    boolean ofKeras = flattening.name().equals("TensorFlowCnnToFeedForwardPreProcessor");
-    boolean own = flattening.name().matches("CnnToFeedForwardPreProcessor|cnnToFeedForward");
+    boolean ofKeras = kind.name().equals("TensorFlowCnnToFeedForwardPreProcessor");
+    boolean own = kind.name().matches("CnnToFeedForwardPreProcessor|cnnToFeedForward");
     if (!ofKeras && !own || !cells.path("format").asText("NCHW").equals("NCHW")) {
       throw unknown("flattens a map in a way of its own before \"" + name + "\"");
     }

@@ -25,6 +25,9 @@ enum Content {
   SCRIPT(
       "a TorchScript program, which is not run here",
       "Save the state_dict() of the network with torch.save."),
+  KERAS_3(
+      "an archive of Keras 3, which does not name its layers",
+      "Save the model with model.save(\"name.h5\")."),
   PICKLE(
       "a pickle as PyTorch wrote it before 1.6, a program that would have to be run",
       "Load it in a current PyTorch and save it again with torch.save, or as .safetensors."),
@@ -82,6 +85,9 @@ enum Content {
     try (Archive archive = Archive.open(file)) {
       if (Dl4jFile.recognises(archive)) {
         return DL4J;
+      }
+      if (archive.names().contains("model.weights.h5")) {
+        return KERAS_3;
       }
       if (!TorchFile.recognises(archive)) {
         return OTHER_ZIP;

@@ -49,10 +49,15 @@ public final class Namings {
         names.contains("features.3.weight")
             && names.contains("features.10.weight")
             && names.contains("classifier.1.weight");
-    return alexNet
+    if (alexNet) {
+      return Optional.of(
+          "torchvision's alexnet, another network than AlexNet: it has neither its groups nor its"
+              + " normalisation, and other widths. Import Caffe's .caffemodel");
+    }
+    return names.stream().anyMatch(name -> name.endsWith("/vars/0"))
         ? Optional.of(
-            "torchvision's alexnet, another network than AlexNet: it has neither its groups nor its"
-                + " normalisation, and other widths. Import Caffe's .caffemodel")
+            "weights as Keras 3 stores them, without the names of layers."
+                + " Save the model with model.save(\"name.h5\")")
         : Optional.empty();
   }
 

@@ -94,6 +94,25 @@ class Dl4jFileTest {
     }
   }
 
+  @Test
+  void whatFlattensMayStandBetweenTheLayers() throws IOException {
+    String flatten =
+        "{'TensorFlowCnnToFeedForwardPreProcessor':"
+            + "{'inputHeight':1,'inputWidth':1,'numChannels':5}}";
+    String chain =
+        Dl4jWriter.chain(
+            "a", Dl4jWriter.convolution(1, 3, 2),
+            "flatten", "{'PreprocessorVertex':{'preProcessor':" + flatten + "}}",
+            "b", Dl4jWriter.dense(5, 1, "null"),
+            "b_loss", Dl4jWriter.vertex("'loss':{}", "null"));
+    Path file = saved(Dl4jWriter.zip(chain, Dl4jWriter.row(NUMBERS)));
+
+    try (Dl4jFile read = Dl4jFile.open(file, scratch)) {
+      assertThat(read.tensor("b.weight").shape()).isEqualTo(Shape.of(1, 5, 1, 1));
+      assertThat(read.tensor("b.weight").toArray()).containsExactly(16, 17, 18, 19, 20);
+    }
+  }
+
   static Stream<Arguments> configurations() {
     String layer = Dl4jWriter.convolution(1, 3, 2);
     return Stream.of(

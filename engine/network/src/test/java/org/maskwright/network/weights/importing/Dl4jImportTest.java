@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.PreprocessorVertex;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.conf.preprocessor.CnnToFeedForwardPreProcessor;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,13 @@ class Dl4jImportTest {
     private final ComputationGraphConfiguration.GraphBuilder builder =
         new NeuralNetConfiguration.Builder().seed(3).graphBuilder().addInputs("in");
     private String last = "in";
+
+    /** As imports from Keras do: a vertex of its own. */
+    Chain flatten(String name, InputPreProcessor preProcessor) {
+      builder.addVertex(name, new PreprocessorVertex(preProcessor), last);
+      last = name;
+      return this;
+    }
 
     Chain add(String name, org.deeplearning4j.nn.conf.layers.Layer layer) {
       builder.layer(name, layer, last);
@@ -79,7 +89,11 @@ class Dl4jImportTest {
   }
 
   private static ComputationGraph whole() {
-    return trunk(true)
+    return whole(trunk(true));
+  }
+
+  private static ComputationGraph whole(Chain trunk) {
+    return trunk
         .add("fc1", new DenseLayer.Builder().nOut(6).biasInit(7).build())
         .add("fc2", new DenseLayer.Builder().nOut(6).build())
         .add("predictions", new OutputLayer.Builder().nOut(5).build())
@@ -112,7 +126,8 @@ class Dl4jImportTest {
 
   @Test
   void whatCameFromKerasIsFlattenedInItsWay() throws IOException {
-    ComputationGraph graph = whole();
+    ComputationGraph graph =
+        whole(trunk(true).flatten("flatten", new CnnToFeedForwardPreProcessor(7, 7, 2)));
     Path file = saved(graph);
     String keras = "org.deeplearning4j.nn.modelimport.keras.preprocessors.TensorFlow";
     try (FileSystem zip = FileSystems.newFileSystem(file)) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,23 @@ class KerasImportTest {
     assertThatThrownBy(() -> Foreign.imported(file))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("holds no arrays of numbers");
+  }
+
+  @Test
+  void layersThatKeras3DoesNotNameAreRefusedWithTheRemedy() throws IOException {
+    Hdf5Writer writer = new Hdf5Writer();
+    writer.array("layers/conv2d/vars/0", TestTensors.counted("a", 3));
+    Path weights = Files.write(folder.resolve("vgg.weights.h5"), writer.toBytes());
+    Path whole = folder.resolve("vgg.keras");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(whole))) {
+      zip.putNextEntry(new ZipEntry("model.weights.h5"));
+    }
+
+    for (Path file : List.of(weights, whole)) {
+      assertThatThrownBy(() -> Foreign.imported(file))
+          .isInstanceOf(DataException.class)
+          .hasMessageContainingAll(file.getFileName() + " is ", "Keras 3", "model.save(");
+    }
   }
 
   @Test
