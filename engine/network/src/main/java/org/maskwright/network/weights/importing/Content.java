@@ -29,8 +29,8 @@ enum Content {
       "an archive of Keras 3, which does not name its layers",
       "Save the model with model.save(\"name.h5\")."),
   PICKLE(
-      "a pickle as PyTorch wrote it before 1.6, a program that would have to be run",
-      "Load it in a current PyTorch and save it again with torch.save, or as .safetensors."),
+      "a pickle, which is a program that would have to be run",
+      "Save the state_dict() of the network with torch.save, or as .safetensors."),
   OTHER_ZIP("a zip of something else than weights", "Import what lies in it."),
   GZIP("compressed by gzip", "Unpack it first."),
   WEB_PAGE("a web page", "Download the file itself; its address may want a login."),
@@ -73,6 +73,9 @@ enum Content {
     }
     if (text.strip().toLowerCase(Locale.ROOT).matches("(?s)<(!doctype html|html|head).*")) {
       return Optional.of(WEB_PAGE);
+    }
+    if (TorchFile.recognises(bytes)) {
+      return Optional.of(TORCH);
     }
     // Instruction 0x80 states the protocol, which is two to five.
     if (text.matches("(?s)\u0080[\2-\5].*")) {

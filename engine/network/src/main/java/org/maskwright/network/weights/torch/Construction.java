@@ -8,6 +8,8 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.torch.Pickled.Dict;
 import org.maskwright.network.weights.torch.Pickled.Named;
+import org.maskwright.network.weights.torch.Pickled.Nothing;
+import org.maskwright.network.weights.torch.Pickled.Row;
 import org.maskwright.network.weights.torch.Pickled.Storage;
 import org.maskwright.network.weights.torch.Pickled.Text;
 import org.maskwright.network.weights.torch.Pickled.Tuple;
@@ -17,7 +19,7 @@ import org.maskwright.network.weights.torch.Pickled.Whole;
 /** Makes what a pickle asks for, of the few things that it may ask for. */
 record Construction(Supplier<DataException> outOfOrder, Function<String, DataException> forbidden) {
 
-  /** From {@code ("storage", class, key, device, count)}. */
+  /** From {@code ("storage", class, key, device, count)}, and None where it once was a view. */
   Storage storage(Pickled id) throws DataException {
     if (id instanceof Tuple tuple
         && tuple.values().size() >= 5
@@ -27,6 +29,9 @@ record Construction(Supplier<DataException> outOfOrder, Function<String, DataExc
         && named.global().type().isPresent()
         && tuple.values().get(2) instanceof Text key
         && tuple.values().get(4) instanceof Whole count) {
+      if (tuple.values().size() > 5 && tuple.values().get(5) != Nothing.NONE) {
+        throw forbidden.apply("a storage that is a part of another");
+      }
       return new Storage(key.value(), named.global().type().get(), count.value());
     }
     throw outOfOrder.get();
@@ -39,14 +44,9 @@ record Construction(Supplier<DataException> outOfOrder, Function<String, DataExc
     }
     List<Pickled> values = tuple.values();
     return switch (named.global()) {
-      case ORDERED_DICT -> {
-        if (!values.isEmpty()) {
-          throw forbidden.apply("an OrderedDict that is made of something");
-        }
-        yield new Dict();
-      }
-      case REBUILD_TENSOR -> view(values);
-      case REBUILD_PARAMETER -> {
+      case ORDERED_DICT -> values.isEmpty() ? new Dict() : dict(values);
+      case REBUILD_TENSOR, REBUILD_OLD_TENSOR -> view(values);
+      case PARAMETER, REBUILD_PARAMETER -> {
         if (values.isEmpty() || !(values.get(0) instanceof View view)) {
           throw outOfOrder.get();
         }
@@ -54,6 +54,23 @@ record Construction(Supplier<DataException> outOfOrder, Function<String, DataExc
       }
       default -> throw forbidden.apply("to call " + named.global());
     };
+  }
+
+  /** From a list of keys and values, as Python 2 made it. */
+  private Dict dict(List<Pickled> values) throws DataException {
+    if (values.size() != 1 || !(values.get(0) instanceof Row items)) {
+      throw forbidden.apply("an OrderedDict that is made of something else than a list");
+    }
+    Dict dict = new Dict();
+    for (Pickled item : items.values()) {
+      if (!(item instanceof Row pair)
+          || pair.values().size() != 2
+          || !(pair.values().get(0) instanceof Text key)
+          || dict.entries().put(key.value(), pair.values().get(1)) != null) {
+        throw outOfOrder.get();
+      }
+    }
+    return dict;
   }
 
   /** From {@code (storage, offset, size, stride, ...)}; what follows is about training. */

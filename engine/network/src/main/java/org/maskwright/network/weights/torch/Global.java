@@ -9,6 +9,8 @@ import org.maskwright.network.weights.TensorType;
 enum Global {
   ORDERED_DICT("collections.OrderedDict", null),
   REBUILD_TENSOR("torch._utils._rebuild_tensor_v2", null),
+  REBUILD_OLD_TENSOR("torch._utils._rebuild_tensor", null),
+  PARAMETER("torch.nn.parameter.Parameter", null),
   REBUILD_PARAMETER("torch._utils._rebuild_parameter", null),
   FLOAT("torch.FloatStorage", TensorType.F32),
   HALF("torch.HalfStorage", TensorType.F16),

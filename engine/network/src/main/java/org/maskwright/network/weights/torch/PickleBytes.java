@@ -24,6 +24,11 @@ final class PickleBytes {
     return bytes.position();
   }
 
+  void skip(int count) throws DataException {
+    need(count);
+    bytes.position(bytes.position() + count);
+  }
+
   int unsigned8() throws DataException {
     return (int) number(1) & 0xFF;
   }

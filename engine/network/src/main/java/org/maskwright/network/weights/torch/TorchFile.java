@@ -1,13 +1,13 @@
 package org.maskwright.network.weights.torch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.FileFloats;
 import org.maskwright.network.weights.FloatSource;
@@ -15,98 +15,83 @@ import org.maskwright.network.weights.StridedFloats;
 import org.maskwright.network.weights.Strides;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
+import org.maskwright.network.weights.TensorType;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.archive.Archive;
-import org.maskwright.network.weights.archive.Member;
+import org.maskwright.network.weights.torch.Form.Place;
 import org.maskwright.network.weights.torch.Pickled.View;
 
-/**
- * A file of {@code torch.save}: a zip of storages, and a pickle that says what is where in them.
- */
+/** A file of {@code torch.save}: storages, and a pickle that says what is where in them. */
 public final class TorchFile implements TensorFile {
 
   public static final List<String> EXTENSIONS = List.of(".pth", ".pt");
 
-  private static final String PICKLE = "data.pkl";
-  private static final int MAX_PICKLE = 16 << 20;
+  private static final int BEGINNING = 64;
 
-  private final Archive archive;
-  private final String folder;
+  private final Form form;
+  private final String name;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private TorchFile(Archive archive, String folder) {
-    this.archive = archive;
-    this.folder = folder;
+  private TorchFile(Form form) {
+    this.form = form;
+    this.name = String.valueOf(form.path().getFileName());
   }
 
   /** Whether a zip is one of torch's. */
   public static boolean recognises(Archive archive) {
-    return folder(archive).isPresent();
+    return ZipForm.folder(archive).isPresent();
+  }
+
+  /** Whether a file that begins so is one of torch's from before its zips. */
+  public static boolean recognises(byte[] beginning) {
+    return RowForm.beginsLike(beginning);
   }
 
   public static TorchFile open(Path path) throws IOException {
-    Archive archive = Archive.open(path);
+    Form form = form(path);
     boolean opened = false;
     try {
-      Optional<String> folder = folder(archive);
-      if (folder.isEmpty()) {
-        throw DataException.of(
-            WeightsProblem.DAMAGED, archive.name(), "as a zip it has no " + PICKLE);
-      }
-      TorchFile file = new TorchFile(archive, folder.get());
+      TorchFile file = new TorchFile(form);
       file.read();
       opened = true;
       return file;
     } finally {
       if (!opened) {
-        archive.close();
+        form.close();
       }
     }
   }
 
-  /** What everything lies in: by and by torch called it archive, or as the file. */
-  private static Optional<String> folder(Archive archive) {
-    return archive.names().stream()
-        .filter(name -> name.indexOf('/') == name.length() - PICKLE.length() - 1)
-        .filter(name -> name.endsWith("/" + PICKLE))
-        .map(name -> name.substring(0, name.length() - PICKLE.length()))
-        .findFirst();
+  private static Form form(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return recognises(in.readNBytes(BEGINNING)) ? RowForm.open(path) : ZipForm.open(path);
+    }
   }
 
   private void read() throws IOException {
-    Optional<Member> order = archive.member(folder + "byteorder");
-    if (order.isPresent()
-        && !new String(order.get().toBytes(16), StandardCharsets.US_ASCII).equals("little")) {
-      throw DataException.of(
-          WeightsProblem.DAMAGED, archive.name(), "its numbers have their highest byte first");
-    }
-    byte[] pickle = member(PICKLE).toBytes(MAX_PICKLE);
-    Pickled root = new Unpickler(archive.name(), pickle).read();
-    for (Map.Entry<String, View> entry : StateDict.of(archive.name(), root).entrySet()) {
+    for (Map.Entry<String, View> entry : StateDict.of(name, form.root()).entrySet()) {
       tensors.put(entry.getKey(), tensor(entry.getKey(), entry.getValue()));
     }
   }
 
-  private Tensor tensor(String name, View view) throws IOException {
+  private Tensor tensor(String tensor, View view) throws IOException {
     if (!view.shape().isReasonable()) {
       throw DataException.of(
-          WeightsProblem.OVER_LIMIT,
-          archive.name(),
-          "\"" + name + "\" has the shape " + view.shape());
+          WeightsProblem.OVER_LIMIT, name, "\"" + tensor + "\" has the shape " + view.shape());
     }
-    Member member = member("data/" + view.storage().key());
-    long count = member.storedSize() / view.storage().type().bytes();
+    Place place = form.place(view.storage());
+    long count = place.count();
     if (view.storage().count() != count) {
       throw damaged(
-          name, "should lie in " + view.storage().count() + " numbers where there are " + count);
+          tensor, "should lie in " + view.storage().count() + " numbers where there are " + count);
     }
     if (view.steps().size() != view.shape().axes()) {
-      throw damaged(name, "has the shape " + view.shape() + " and the strides " + view.steps());
+      throw damaged(tensor, "has the shape " + view.shape() + " and the strides " + view.steps());
     }
     Strides strides = new Strides(view.shape(), view.steps());
     if (view.offset() < 0 || view.offset() > count || !strides.fitInto(count - view.offset())) {
       throw damaged(
-          name,
+          tensor,
           "does not lie in its storage: offset "
               + view.offset()
               + ", shape "
@@ -114,39 +99,28 @@ public final class TorchFile implements TensorFile {
               + ", strides "
               + view.steps());
     }
-    return new Tensor(name, view.shape(), source(name, view, member, strides));
+    return new Tensor(tensor, view.shape(), source(tensor, view, place, strides));
   }
 
-  private FloatSource source(String name, View view, Member member, Strides strides) {
-    if (!view.storage().type().isReal()) {
-      return FloatSource.notReal(archive.name(), name, view.storage().type());
+  private FloatSource source(String tensor, View view, Place place, Strides strides) {
+    TensorType type = view.storage().type();
+    if (!type.isReal()) {
+      return FloatSource.notReal(name, tensor, type);
     }
     if (strides.areContiguous()) {
-      long offset = view.offset() * view.storage().type().bytes();
-      return new FileFloats(member, offset, view.storage().type());
+      return new FileFloats(place.bytes(), place.offset() + view.offset() * type.bytes(), type);
     }
-    FloatSource storage = new FileFloats(member, 0, view.storage().type());
+    FloatSource storage = new FileFloats(place.bytes(), place.offset(), type);
     return new StridedFloats(storage, view.offset(), strides);
   }
 
-  private Member member(String name) throws DataException {
-    return archive
-        .member(folder + name)
-        .orElseThrow(
-            () ->
-                DataException.of(
-                    WeightsProblem.DAMAGED,
-                    archive.name(),
-                    "there is no \"" + folder + name + "\" in it"));
-  }
-
-  private DataException damaged(String name, String why) {
-    return DataException.of(WeightsProblem.DAMAGED, archive.name(), "\"" + name + "\" " + why);
+  private DataException damaged(String tensor, String why) {
+    return DataException.of(WeightsProblem.DAMAGED, name, "\"" + tensor + "\" " + why);
   }
 
   @Override
   public Path path() {
-    return archive.path();
+    return form.path();
   }
 
   @Override
@@ -161,6 +135,6 @@ public final class TorchFile implements TensorFile {
 
   @Override
   public void close() throws IOException {
-    archive.close();
+    form.close();
   }
 }

@@ -13,6 +13,7 @@ import org.maskwright.network.weights.torch.Pickled.Named;
 import org.maskwright.network.weights.torch.Pickled.Nothing;
 import org.maskwright.network.weights.torch.Pickled.Real;
 import org.maskwright.network.weights.torch.Pickled.Row;
+import org.maskwright.network.weights.torch.Pickled.Storage;
 import org.maskwright.network.weights.torch.Pickled.Text;
 import org.maskwright.network.weights.torch.Pickled.Tuple;
 import org.maskwright.network.weights.torch.Pickled.Whole;
@@ -30,13 +31,19 @@ final class Unpickler {
   private final PickleBytes bytes;
   private final List<Pickled> stack = new ArrayList<>();
   private final Map<Long, Pickled> memo = new HashMap<>();
+  private final Map<String, Storage> storages = new HashMap<>();
   private final Construction construction;
   private int at;
 
-  Unpickler(String file, byte[] pickle) {
+  Unpickler(String file, PickleBytes bytes) {
     this.file = file;
-    this.bytes = new PickleBytes(file, pickle);
+    this.bytes = bytes;
     this.construction = new Construction(this::outOfOrder, this::forbidden);
+  }
+
+  /** Every storage that something lies in, by its key. */
+  Map<String, Storage> storages() {
+    return storages;
   }
 
   /** Runs it to its end; what is on top of the stack then is what was pickled. */
@@ -68,7 +75,8 @@ final class Unpickler {
       case 'J' -> push(new Whole(bytes.number(Integer.BYTES)));
       case 0x8a -> push(new Whole(bytes.number(longSize())));
       case 'G' -> push(new Real(bytes.real()));
-      case 'X' -> push(new Text(bytes.text(unsigned32())));
+      case 'X', 'T' -> push(new Text(bytes.text(unsigned32())));
+      case 'U' -> push(new Text(bytes.text(bytes.unsigned8())));
       case 'c' -> push(global());
       case '}' -> push(new Dict());
       case ']' -> push(new Row());
@@ -106,7 +114,11 @@ final class Unpickler {
       case 'r' -> memo.put(unsigned32(), peek());
       case 'h' -> push(remembered(bytes.unsigned8()));
       case 'j' -> push(remembered(unsigned32()));
-      case 'Q' -> push(construction.storage(pop()));
+      case 'Q' -> {
+        Storage storage = construction.storage(pop());
+        storages.put(storage.key(), storage);
+        push(storage);
+      }
       case 'R' -> {
         Pickled arguments = pop();
         push(construction.call(pop(), arguments));

@@ -145,8 +145,7 @@ class RefusedImportTest {
       delimiter = '|',
       value = {
         "80020000000000007B22|a safetensors file|ends in .safetensors",
-        "80028A0A6CFC9C46F920|a pickle as PyTorch wrote it before 1.6|save it again",
-        "8004958B|a pickle as PyTorch|save it again",
+        "8004958B|a pickle, which is a program|state_dict()",
         "894844460D0A1A0A00|an HDF5 file, as Keras writes them|ends in .h5",
         "1F8B0800|compressed by gzip|Unpack it first",
         "0A3C21444F43545950452068746D6C3E|a web page|address",

@@ -65,8 +65,8 @@ class HostileTorchFileTest {
             new PickleWriter().global("torch", "FloatStorage").op(')', 'R'),
             List.of("to call FLOAT")),
         Arguments.of(
-            new PickleWriter().global("collections", "OrderedDict").op(']', 0x85, 'R'),
-            List.of("an OrderedDict that is made of something")),
+            new PickleWriter().global("collections", "OrderedDict").op('N', 0x85, 'R'),
+            List.of("an OrderedDict that is made of something else")),
         Arguments.of(new PickleWriter().op(')', '}', 'b'), List.of("to set attributes")),
         Arguments.of(new PickleWriter().op(0x8a, 255), List.of("a whole number of 255 bytes")));
   }

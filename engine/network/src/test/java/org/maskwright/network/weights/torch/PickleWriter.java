@@ -82,6 +82,19 @@ final class PickleWriter {
     return global("collections", "OrderedDict").op(')', 'R');
   }
 
+  /** A text as Python 2 wrote it. */
+  PickleWriter oldText(String text) {
+    op('U', text.length());
+    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+    return this;
+  }
+
+  /** A storage of floats, with what came behind its length in old files. */
+  PickleWriter oldStorage(String key, long count, int... rest) {
+    op('(').oldText("storage").global("torch", "FloatStorage").oldText(key).oldText("cpu");
+    return number(count).op(rest).op('t', 'Q');
+  }
+
   /** A tensor that is a view of a storage. */
   PickleWriter tensor(TorchWriter.View view) {
     global("torch._utils", "_rebuild_tensor_v2").op('(');

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
@@ -97,6 +98,46 @@ class TorchFileTest {
     }
   }
 
+  @Test
+  void whatWasSavedBeforeThereWereZipsIsRead() throws IOException {
+    Tensor large = TestTensors.counted("large", 300, 1001);
+    TorchWriter writer =
+        new TorchWriter()
+            .storage("94", new byte[8])
+            .view("counter", View.of("LongStorage", "94", 1, 0, new long[0]))
+            .tensor(large)
+            .storage("0", TorchWriter.floats(SIX))
+            .view("turned", floats(0, new long[] {3, 2}, 1, 3))
+            .view("tail", floats(4, new long[] {2}, 1));
+
+    try (TorchFile read = TorchFile.open(saved(writer.toRow()))) {
+      assertThat(read.tensors()).containsOnlyKeys("counter", "large", "turned", "tail");
+      assertThat(read.tensor("large").toArray()).isEqualTo(large.toArray());
+      assertThat(read.tensor("turned").toArray()).containsExactly(1, 4, 2.5f, 5, -3, 6);
+      assertThat(read.tensor("tail").toArray()).containsExactly(5, 6);
+    }
+  }
+
+  @Test
+  void whatPython2SavedIsRead() throws IOException {
+    PickleWriter pickle = new PickleWriter().global("collections", "OrderedDict").op(']', '(');
+    pickle.op(']').oldText("old").op('a').global("torch._utils", "_rebuild_tensor").op('(');
+    pickle.oldStorage("7", 6, 'N').op('K', 2).op('K', 2, 0x85).op('K', 1, 0x85);
+    pickle.op('t', 'R', 'a');
+    pickle.op(']').oldText("own").op('a').global("torch.nn.parameter", "Parameter");
+    pickle.global("torch._utils", "_rebuild_tensor").op('(').oldStorage("7", 6);
+    pickle.op('K', 5).op('K', 1, 0x85).op('K', 1, 0x85).op('t', 'R', 0x88, 0x86, 'R', 'a');
+    pickle.op('e', 0x85, 'R', '.');
+    PickleWriter keys = new PickleWriter().op(']').oldText("7").op('a', '.');
+    TorchWriter writer = new TorchWriter().storage("7", TorchWriter.floats(SIX));
+
+    try (TorchFile read = TorchFile.open(saved(writer.row(1, pickle.toBytes(), keys.toBytes())))) {
+      assertThat(read.tensors()).containsOnlyKeys("old", "own");
+      assertThat(read.tensor("old").toArray()).containsExactly(-3, 4);
+      assertThat(read.tensor("own").toArray()).containsExactly(6);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"state_dict", "model", "model_state_dict"})
   void aCheckpointsWeightsAreTakenOutOfIt(String wrapper) throws IOException {
@@ -124,10 +165,11 @@ class TorchFileTest {
     }
   }
 
-  /** The file is PyTorch's own; docs/benchmarks/foreign_files.py made it. */
-  @Test
-  void whatPyTorchItselfWroteIsRead() throws IOException {
-    try (InputStream in = TorchFileTest.class.getResourceAsStream("torch_save.pth")) {
+  /** The files are PyTorch's own; docs/benchmarks/foreign_files.py made them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"torch_save.pth", "torch_save_before_1.6.pth"})
+  void whatPyTorchItselfWroteIsRead(String name) throws IOException {
+    try (InputStream in = TorchFileTest.class.getResourceAsStream(name)) {
       Path file = saved(Objects.requireNonNull(in).readAllBytes());
       try (TorchFile read = TorchFile.open(file)) {
         assertThat(read.tensors())

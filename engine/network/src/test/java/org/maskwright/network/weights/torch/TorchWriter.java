@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.maskwright.network.weights.Tensor;
 
 /** Writes files as {@code torch.save} does. */
 public final class TorchWriter {
+
+  private static final String STORAGES = "archive/data/";
+  private static final String MAGIC = "80028a0a6cfc9c46f9206aa850192e";
 
   private final Map<String, byte[]> members = new LinkedHashMap<>();
   private final Map<String, View> views = new LinkedHashMap<>();
@@ -56,7 +60,7 @@ public final class TorchWriter {
   }
 
   TorchWriter storage(String key, byte[] bytes) {
-    return member("archive/data/" + key, bytes);
+    return member(STORAGES + key, bytes);
   }
 
   TorchWriter member(String name, byte[] bytes) {
@@ -98,6 +102,37 @@ public final class TorchWriter {
         store(zip, member.getKey(), member.getValue());
       }
       store(zip, "archive/version", "3\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    return out.toByteArray();
+  }
+
+  /** The plain state dict as it was saved before PyTorch 1.6. */
+  byte[] toRow() throws IOException {
+    PickleWriter keys = new PickleWriter().op(']', '(');
+    members.keySet().forEach(key -> keys.text(key.substring(STORAGES.length())));
+    return row(1, dict(new PickleWriter()).op('.').toBytes(), keys.op('e', '.').toBytes());
+  }
+
+  /** That form with any pickles, and all storages behind them. */
+  byte[] row(int littleEndian, byte[] root, byte[] keys) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(HexFormat.of().parseHex(MAGIC));
+    out.write(new PickleWriter().number(1001).op('.').toBytes());
+    PickleWriter system = new PickleWriter().op('}').text("little_endian");
+    out.write(system.op(littleEndian == 1 ? 0x88 : 0x89, 's', '.').toBytes());
+    out.write(root);
+    out.write(keys);
+    for (Map.Entry<String, byte[]> storage : members.entrySet()) {
+      String key = storage.getKey().substring(STORAGES.length());
+      long count =
+          views.values().stream()
+              .filter(view -> view.key().equals(key))
+              .mapToLong(View::count)
+              .findFirst()
+              .orElse(storage.getValue().length / Float.BYTES);
+      ByteBuffer length = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+      out.write(length.putLong(count).array());
+      out.write(storage.getValue());
     }
     return out.toByteArray();
   }
