@@ -29,7 +29,7 @@ public final class WorkbenchApp extends Application {
     Workbench workbench = new Workbench(opened, dialogs, new Desk(faces::toggle, this::openFolder));
     Scene scene = workbench.scene();
     scene.getStylesheets().add(Objects.requireNonNull(getClass().getResource(STYLE)).toString());
-    stage.setTitle("Maskwright");
+    stage.titleProperty().bind(workbench.model().title());
     stage.setScene(scene);
     stage.setOnCloseRequest(
         event -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.maskwright.app.dialog.Dialogs;
 import org.maskwright.app.project.Arrival;
 import org.maskwright.app.project.Arrivals;
@@ -101,6 +102,15 @@ public final class MainViewModel implements SessionWatch {
 
   public ReadOnlyObjectProperty<Page> pageProperty() {
     return page.getReadOnlyProperty();
+  }
+
+  /** What the window is called where the desktop lists it. */
+  public ObservableValue<String> title() {
+    return page.map(
+        now ->
+            now instanceof Page.Work work
+                ? work.project().folder().home().getFileName() + " \u2013 Maskwright"
+                : "Maskwright");
   }
 
   /** A line above the page, until it is dismissed. */

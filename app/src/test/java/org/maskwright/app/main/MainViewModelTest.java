@@ -66,6 +66,7 @@ class MainViewModelTest {
 
     Page.Work page = (Page.Work) model.pageProperty().get();
     assertThat(page.first()).contains(desktop.image(2));
+    assertThat(model.title().getValue()).isEqualTo("photos masks \u2013 Maskwright");
     assertThat(message())
         .isEqualTo(new Message(false, "This project is kept in " + folder.resolve("photos masks")));
     assertThat(settings.get().recent())

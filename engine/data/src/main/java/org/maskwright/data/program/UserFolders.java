@@ -34,17 +34,19 @@ public record UserFolders(Path data, Path cache, Path logs) {
       return under(
           Objects.requireNonNullElse(local, home.resolve("AppData/Local")).resolve("Maskwright"));
     }
+    // Java takes the home from the list of accounts, where other programs listen to this.
+    Path own = Objects.requireNonNullElse(absolute(environment, "HOME"), home);
     if (lower.startsWith("mac")) {
-      Path library = home.resolve("Library");
+      Path library = own.resolve("Library");
       return new UserFolders(
           library.resolve("Application Support/Maskwright"),
           library.resolve("Caches/Maskwright"),
           library.resolve("Logs/Maskwright"));
     }
     return new UserFolders(
-        xdg(environment, "XDG_DATA_HOME", home.resolve(".local/share")),
-        xdg(environment, "XDG_CACHE_HOME", home.resolve(".cache")),
-        xdg(environment, "XDG_STATE_HOME", home.resolve(".local/state")));
+        xdg(environment, "XDG_DATA_HOME", own.resolve(".local/share")),
+        xdg(environment, "XDG_CACHE_HOME", own.resolve(".cache")),
+        xdg(environment, "XDG_STATE_HOME", own.resolve(".local/state")));
   }
 
   private static UserFolders under(Path folder) {

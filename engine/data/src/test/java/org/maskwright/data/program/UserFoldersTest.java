@@ -28,6 +28,14 @@ class UserFoldersTest {
   }
 
   @Test
+  void anotherHomeInTheEnvironmentCounts() {
+    Path other = home.resolve("other");
+
+    assertThat(UserFolders.of(Map.of("HOME", other.toString()), home, "Linux").data())
+        .isEqualTo(other.resolve(".local/share/maskwright"));
+  }
+
+  @Test
   void windowsUsesItsLocalFolder() {
     assertThat(UserFolders.of(Map.of("LOCALAPPDATA", home.toString()), home, "Windows 11").cache())
         .isEqualTo(home.resolve("Maskwright/cache"));
