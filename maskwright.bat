@@ -33,7 +33,10 @@ set "BENCH="
 if "%~1"=="canvas-bench" set "BENCH=yes"
 if "%~1"=="window-bench" set "BENCH=yes"
 if defined BENCH set "MAIN=org.maskwright.app.bench.Main"
-if not "%~1"=="" if not defined BENCH (
+rem A path, and not the name of a command: something to open in the window.
+set "OPENED="
+echo %1| findstr /r "[\\/]" >nul && if exist "%~1" if "%~2"=="" set "OPENED=yes"
+if not "%~1"=="" if not defined BENCH if not defined OPENED (
   set "PART=engine"
   set "MAIN=org.maskwright.network.Main"
   set "OPTIONS=-Dfile.encoding=UTF-8 -Djava.awt.headless=true"

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,8 +27,8 @@ final class NewModelView extends VBox {
     this.texts = texts;
     this.forms = forms;
     getStyleClass().add("train-tuning");
-    HBox ways =
-        new HBox(
+    FlowPane ways =
+        new FlowPane(
             way("train.fusion", model.fusionProperty(), KnownNetwork::fusions),
             way("train.upsampling", model.upsamplingProperty(), KnownNetwork::upsamplings),
             weights());
@@ -36,8 +37,8 @@ final class NewModelView extends VBox {
         .addAll(
             forms.field("train.network", networks()),
             forms.hint("train.networkHint"),
-            ways,
-            new ActivityView(model.activity()));
+            new ActivityView(model.activity()),
+            ways);
   }
 
   private HBox networks() {
@@ -62,10 +63,16 @@ final class NewModelView extends VBox {
       Function<KnownNetwork, List<String>> ways) {
     ComboBox<String> box = forms.choice(List.of(), word -> texts.get(key + "." + word));
     box.setId(key);
+    box.valueProperty().bindBidirectional(chosen);
     model
         .networkProperty()
-        .subscribe(now -> box.getItems().setAll(now == null ? List.of() : ways.apply(now)));
-    box.valueProperty().bindBidirectional(chosen);
+        .subscribe(
+            now -> {
+              // Other items take the choice with them.
+              String usual = chosen.get();
+              box.getItems().setAll(now == null ? List.of() : ways.apply(now));
+              box.getSelectionModel().select(usual);
+            });
     box.accessibleTextProperty().bind(texts.observe(key));
     VBox field = forms.field(key, box);
     field.visibleProperty().bind(chosen.isNotNull());

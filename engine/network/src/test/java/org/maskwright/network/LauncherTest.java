@@ -139,6 +139,16 @@ class LauncherTest {
   }
 
   @Test
+  void aPathIsOpenedInTheWindow() throws IOException, InterruptedException {
+    Files.createDirectories(folder.resolve("my photos"));
+
+    assertThat(start("./my photos").text())
+        .contains("\norg.maskwright.app.Launcher\n./my photos\n");
+    assertThat(start("./no photos").text()).contains("\norg.maskwright.network.Main\n./no photos");
+    assertThat(start("info").text()).contains("\norg.maskwright.network.Main\ninfo\n");
+  }
+
+  @Test
   void whatJavaLearntAboutTheWindowIsUsedUntilTheNextBuild()
       throws IOException, InterruptedException {
     String learns = "-XX:ArchiveClassesAtExit=" + home.resolve("target/dist/window-17.jsa");

@@ -16,6 +16,7 @@ import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.Buildable;
+import org.maskwright.network.architecture.Catalogue;
 import org.maskwright.network.architecture.Fusion;
 import org.maskwright.network.architecture.Head;
 import org.maskwright.network.architecture.HeadChoice;
@@ -38,27 +39,23 @@ final class ModelMaking {
   private static final int MAX_FILE_NAME = 200;
 
   private final MakeModelRequest request;
-  private final Trunk trunk;
-  private final Head head;
-  private final HeadChoice choice;
   private final LabelScheme labels;
+  private final ArchitectureDescription listed;
+  private final HeadChoice ways;
 
   ModelMaking(MakeModelRequest request) throws DataException {
     this.request = request;
-    trunk =
-        Trunks.all().stream()
-            .filter(known -> known.id().equals(request.getTrunk()))
-            .findFirst()
-            .orElseThrow(() -> malformed("there is no trunk " + request.getTrunk()));
-    head =
-        chosen(Head.values(), request.getHead())
-            .orElseThrow(() -> malformed("a model needs a head"));
-    choice =
+    labels = labels();
+    String trunk = request.getTrunk();
+    String head = request.getHead();
+    listed =
+        NetworkList.find(trunk, head, labels.size())
+            .orElseThrow(() -> malformed("there is no network " + trunk + " " + head));
+    ways =
         HeadChoice.of(
-            Optional.of(head),
+            Optional.empty(),
             chosen(Fusion.values(), request.getFusion()),
             chosen(InnerUpsampling.values(), request.getUpsampling()));
-    labels = labels();
   }
 
   private static <E extends Enum<E>> Optional<E> chosen(E[] values, String word)
@@ -86,24 +83,14 @@ final class ModelMaking {
     return new LabelClass(index, sent.getName(), sent.getRgb() & 0xFFFFFF, false, index);
   }
 
-  /** Of random weights. */
+  /** Of random weights, with batch normalisation: nothing deep learns from them without it. */
   Path fresh(Path library) throws IOException {
-    ArchitectureDescription network = network();
+    ArchitectureDescription network = ways.apply(listed).withBatchNorm(BatchNorm.LIVE);
     Buildable.check(network, request.getName());
+    Trunk trunk = Trunks.byId(network.trunk().id()).orElseThrow();
     long seed = ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE);
     return FreshModel.of(request.getName(), network, trunk.usualPreprocessing(), labels, seed)
         .writeInto(library);
-  }
-
-  /** With batch normalisation: nothing deep learns from random weights without it. */
-  private ArchitectureDescription network() throws DataException {
-    try {
-      return choice
-          .apply(ArchitectureDescription.usual(trunk, labels.size()))
-          .withBatchNorm(BatchNorm.LIVE);
-    } catch (IllegalArgumentException e) {
-      throw malformed("no such network, " + e.getMessage());
-    }
   }
 
   /**
@@ -128,24 +115,29 @@ final class ModelMaking {
 
   private Path imported(Path file, Path library, Progress progress) throws IOException {
     // A decoder learns only with batch normalisation; trunks are as they were published.
-    BatchNorm norm = head.form() == Head.Form.MIRRORED ? BatchNorm.LIVE : BatchNorm.FOLDED;
+    boolean decodes = listed.head().kind().form() == Head.Form.MIRRORED;
+    BatchNorm norm = decodes ? BatchNorm.LIVE : BatchNorm.FOLDED;
     ImportRequest wanted =
         new ImportRequest(
             file, request.getName(), Optional.of(labels), 0, Optional.empty(), norm, this::shaped);
     try (LoadedModel model = new WeightImport(wanted).run(progress)) {
       String found = model.description().architecture().trunk().id();
-      if (!found.equals(trunk.id())) {
+      if (!found.equals(request.getTrunk())) {
         throw DataException.of(
-            WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, trunk.id());
+            WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, request.getTrunk());
       }
       return new ModelWriter(model.description(), model.network(), Precision.FULL)
           .writeInto(library);
     }
   }
 
-  /** Another trunk is left as it is, until it can be named. */
+  /** Of the file's widths; another trunk is left as it is, until it can be named. */
   private ArchitectureDescription shaped(ArchitectureDescription usual) {
-    return usual.trunk().id().equals(trunk.id()) ? choice.apply(usual) : usual;
+    if (!usual.trunk().id().equals(request.getTrunk())) {
+      return usual;
+    }
+    ArchitectureDescription network = Catalogue.under(usual, listed.head().kind());
+    return ways.apply(listed.poolsEverywhere() ? network.poolingEverywhere() : network);
   }
 
   private String fileName() throws DataException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
@@ -39,7 +40,7 @@ final class NetworkList {
     Blueprint blueprint = new Blueprint(network);
     return Network.newBuilder()
         .setTrunk(network.trunk().id())
-        .setHead(word(network.head().kind()))
+        .setHead(network.headTitle())
         .addAllVariants(network.variants().stream().map(Variant::label).toList())
         .setParameters(blueprint.parameterCount())
         .setReceptiveField(blueprint.field().size())
@@ -67,6 +68,14 @@ final class NetworkList {
     return Stream.concat(Stream.of(usual), ways.stream().filter(way -> way != usual))
         .map(NetworkList::word)
         .toList();
+  }
+
+  /** The network of that name, for so many classes. */
+  static Optional<ArchitectureDescription> find(String trunk, String head, int classes) {
+    return Catalogue.all(classes).stream()
+        .filter(network -> network.trunk().id().equals(trunk))
+        .filter(network -> network.headTitle().equals(head))
+        .findFirst();
   }
 
   /** As options name it. */

@@ -110,6 +110,7 @@ class NetworkDeskTest {
             .getNetworksList();
 
     assertThat(networks).hasSameSizeAs(Catalogue.all(21));
+    assertThat(networks).extracting(n -> n.getTrunk() + " " + n.getHead()).doesNotHaveDuplicates();
     Network vgg = networks.stream().filter(n -> n.getTrunk().equals("vgg16")).findFirst().get();
     assertThat(vgg.getReceptiveField()).isEqualTo(404);
     assertThat(vgg.getFusionsList()).containsExactly("sum", "concatenation");
@@ -153,6 +154,12 @@ class NetworkDeskTest {
                 .setWeightsName("vgg.safetensors"));
 
     assertThat(description(made).card().notes()).anyMatch(n -> n.contains("vgg.safetensors"));
+    Model still =
+        make(
+            asked("vgg16", "pool5_stride_1")
+                .setWeights(file.hash())
+                .setWeightsName("vgg.safetensors"));
+    assertThat(description(still).architecture().poolsEverywhere()).isTrue();
     refuses(
         asked("resnet50", "plain").setWeights(file.hash()).setWeightsName("vgg.safetensors"),
         "holds the weights of vgg16, not of resnet50");
@@ -167,10 +174,9 @@ class NetworkDeskTest {
 
   @Test
   void whatMakesNoSenseIsRefusedWithTheReason() {
-    refuses(asked("vgg11", "plain"), "there is no trunk vgg11");
-    refuses(asked("vgg16", ""), "a model needs a head");
-    refuses(asked("vgg16", "transformer"), "there is no transformer");
-    refuses(asked("squeezenet1_1", "large_fov"), "squeezenet");
+    refuses(asked("vgg11", "plain"), "there is no network vgg11 plain");
+    refuses(asked("squeezenet1_1", "large_fov"), "there is no network squeezenet1_1 large_fov");
+    refuses(asked("squeezenet1_1", "plain").setFusion("union"), "there is no union");
     refuses(asked("squeezenet1_1", "plain").setName("\n"), "A name has");
     refuses(asked("squeezenet1_1", "plain").clearClasses(), "class");
     refuses(asked("vgg16", "plain").setWeights("0".repeat(64)).setWeightsName("a.pth"), "000000");
