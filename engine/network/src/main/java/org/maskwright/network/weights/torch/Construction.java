@@ -70,6 +70,8 @@ record Construction(Supplier<DataException> outOfOrder, Function<String, DataExc
         throw outOfOrder.get();
       }
     }
+    // One list makes one dict: a hundred thousand of the same would fill any memory.
+    items.values().clear();
     return dict;
   }
 

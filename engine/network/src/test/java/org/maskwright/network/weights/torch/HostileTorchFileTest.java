@@ -116,6 +116,19 @@ class HostileTorchFileTest {
     isRefused(writer().with(pickle.toBytes()), "no tensors by name");
   }
 
+  @Test
+  void aListDoesNotFillMemoryWithDicts() throws IOException {
+    PickleWriter pickle = new PickleWriter().global("collections", "OrderedDict").op('q', 0);
+    pickle.op(']', 'q', 1);
+    for (int i = 0; i < 20_000; i++) {
+      pickle.op(']').text("key" + i).op('a', 'N', 'a', 'a');
+    }
+    for (int i = 0; i < 100_000; i++) {
+      pickle.op('h', 0, 'h', 1, 0x85, 'R');
+    }
+    isRefused(writer().with(pickle.op('.').toBytes()), "no tensors by name");
+  }
+
   static Stream<Arguments> views() {
     long[] six = {6};
     return Stream.of(
