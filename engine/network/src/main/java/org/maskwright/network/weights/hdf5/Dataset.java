@@ -46,10 +46,10 @@ record Dataset(Shape shape, TensorType type, long address) {
     if (version == 2 && message.get(3) == NO_EXTENT) {
       return Shape.of(0);
     }
-    message.position(version == 1 ? 8 : 4);
+    int first = version == 1 ? 8 : 4;
     List<Long> sizes = new ArrayList<>();
     for (int axis = 0; axis < axes; axis++) {
-      sizes.add(message.getLong());
+      sizes.add(message.getLong(first + axis * Long.BYTES));
     }
     Shape shape = new Shape(sizes);
     if (!shape.isReasonable()) {

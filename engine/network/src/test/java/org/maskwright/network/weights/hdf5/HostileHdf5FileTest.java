@@ -60,6 +60,8 @@ class HostileHdf5FileTest {
     shared[4] = 2;
     byte[] cut = Arrays.copyOf(FLOATS, 16);
     cut[2] = 8;
+    byte[] sizeless = Arrays.copyOf(six, 12);
+    sizeless[2] = 4;
     byte[] endless = FLOATS.clone();
     endless[3] = 0x40;
     byte[] filter = Hdf5Writer.message(ObjectHeader.FILTERS, new byte[8]);
@@ -82,6 +84,7 @@ class HostileHdf5FileTest {
         refused("is compressed", six, FLOATS, place, filter),
         refused("types that are shared", six, shared, place),
         refused("something in it is cut short", six, cut, place),
+        refused("something in it is cut short", sizeless, FLOATS, place),
         refused("longer than the object", six, endless, place));
   }
 
