@@ -121,20 +121,17 @@ final class ModelMaking {
         new ImportRequest(
             file, request.getName(), Optional.of(labels), 0, Optional.empty(), norm, this::shaped);
     try (LoadedModel model = new WeightImport(wanted).run(progress)) {
-      String found = model.description().architecture().trunk().id();
-      if (!found.equals(request.getTrunk())) {
-        throw DataException.of(
-            WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, request.getTrunk());
-      }
       return new ModelWriter(model.description(), model.network(), Precision.FULL)
           .writeInto(library);
     }
   }
 
-  /** Of the file's widths; another trunk is left as it is, until it can be named. */
-  private ArchitectureDescription shaped(ArchitectureDescription usual) {
-    if (!usual.trunk().id().equals(request.getTrunk())) {
-      return usual;
+  /** Of the file's widths. */
+  private ArchitectureDescription shaped(ArchitectureDescription usual) throws DataException {
+    String found = usual.trunk().id();
+    if (!found.equals(request.getTrunk())) {
+      throw DataException.of(
+          WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, request.getTrunk());
     }
     ArchitectureDescription network = Catalogue.under(usual, listed.head().kind());
     return ways.apply(listed.poolsEverywhere() ? network.poolingEverywhere() : network);

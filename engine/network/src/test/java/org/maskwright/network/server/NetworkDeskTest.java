@@ -173,12 +173,27 @@ class NetworkDeskTest {
   }
 
   @Test
+  void theWeightsOfAnotherTrunkAreCalledThatUnderAnyHead() throws IOException {
+    Path sent = TinyWeights.squeezeNet(Files.createDirectory(home.resolve("other")));
+    Content file = Content.of(sent);
+    new Transfers(link).send(List.of(file), Progress.NONE);
+
+    for (String head : List.of("fully_convolutional", "segnet")) {
+      refuses(
+          asked("vgg16", head).setWeights(file.hash()).setWeightsName("squeeze.safetensors"),
+          "holds the weights of squeezenet1_1, not of vgg16");
+    }
+  }
+
+  @Test
   void whatMakesNoSenseIsRefusedWithTheReason() {
     refuses(asked("vgg11", "plain"), "there is no network vgg11 plain");
     refuses(asked("squeezenet1_1", "large_fov"), "there is no network squeezenet1_1 large_fov");
     refuses(asked("squeezenet1_1", "plain").setFusion("union"), "there is no union");
     refuses(asked("squeezenet1_1", "plain").setName("\n"), "A name has");
     refuses(asked("squeezenet1_1", "plain").clearClasses(), "class");
-    refuses(asked("vgg16", "plain").setWeights("0".repeat(64)).setWeightsName("a.pth"), "000000");
+    refuses(
+        asked("vgg16", "fully_convolutional").setWeights("0".repeat(64)).setWeightsName("a.pth"),
+        "000000");
   }
 }

@@ -2,8 +2,8 @@ package org.maskwright.network.weights.importing;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.maskwright.data.label.LabelScheme;
+import org.maskwright.data.problem.DataException;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.BatchNorm;
 
@@ -25,7 +25,13 @@ public record ImportRequest(
     int headChannels,
     Optional<String> input,
     BatchNorm batchNorm,
-    UnaryOperator<ArchitectureDescription> shape) {
+    Shaping shape) {
+
+  /** Makes another network of the usual one, or refuses it. */
+  @FunctionalInterface
+  public interface Shaping {
+    ArchitectureDescription apply(ArchitectureDescription usual) throws DataException;
+  }
 
   /** Into the network that such a file is usually put in. */
   public ImportRequest(
@@ -35,6 +41,6 @@ public record ImportRequest(
       int headChannels,
       Optional<String> input,
       BatchNorm batchNorm) {
-    this(file, name, labels, headChannels, input, batchNorm, UnaryOperator.identity());
+    this(file, name, labels, headChannels, input, batchNorm, usual -> usual);
   }
 }

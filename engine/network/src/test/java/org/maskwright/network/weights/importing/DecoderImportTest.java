@@ -8,12 +8,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.task.Progress;
-import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.ArchitectureProblem;
 import org.maskwright.network.architecture.BatchNorm;
 import org.maskwright.network.architecture.Catalogue;
@@ -26,8 +24,7 @@ class DecoderImportTest {
 
   @TempDir private Path folder;
 
-  private static LoadedModel imported(
-      Path file, BatchNorm batchNorm, UnaryOperator<ArchitectureDescription> shape)
+  private static LoadedModel imported(Path file, BatchNorm batchNorm, ImportRequest.Shaping shape)
       throws IOException {
     return new WeightImport(
             new ImportRequest(file, "x", Optional.empty(), 0, Optional.empty(), batchNorm, shape))

@@ -12,4 +12,9 @@ public final class TinyWeights {
   public static Path vgg(Path folder) throws IOException {
     return VggImportTest.torchvisionFile().write(folder);
   }
+
+  /** A narrow SqueezeNet as its authors name its layers. */
+  public static Path squeezeNet(Path folder) throws IOException {
+    return Foreign.of(Foreign.SQUEEZE_NET, ours -> ours).write(folder);
+  }
 }
