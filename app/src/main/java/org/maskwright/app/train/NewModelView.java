@@ -49,9 +49,11 @@ final class NewModelView extends VBox {
     box.valueProperty().bindBidirectional(model.networkProperty());
     HBox.setHgrow(box, Priority.ALWAYS);
     Button make = forms.button("train.make", model::make);
-    make.disableProperty()
-        .bind(model.networkProperty().isNull().or(model.activity().busyProperty()));
-    HBox row = new HBox(box, make);
+    make.disableProperty().bind(model.mayMake().not());
+    Button cancel = forms.button("exchange.cancel", model.activity()::cancel);
+    cancel.visibleProperty().bind(model.activity().busyProperty());
+    cancel.managedProperty().bind(cancel.visibleProperty());
+    HBox row = new HBox(box, make, cancel);
     row.getStyleClass().add("form-row");
     return row;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,6 +26,7 @@ public final class NewModelViewModel {
   private static final int MAX_NAME = 100;
 
   private final Around around;
+  private final BooleanExpression occupied;
   private final Consumer<String> made;
   private final Activity activity;
   private final ObservableList<KnownNetwork> networks = FXCollections.observableArrayList();
@@ -37,10 +39,12 @@ public final class NewModelViewModel {
   /**
    * For the classes of a project.
    *
+   * @param occupied while something runs that a new model would break off
    * @param made hears the hash of each model that was made
    */
-  NewModelViewModel(Around around, Consumer<String> made) {
+  NewModelViewModel(Around around, BooleanExpression occupied, Consumer<String> made) {
     this.around = around;
+    this.occupied = occupied;
     this.made = made;
     activity = new Activity(around.texts());
     network.addListener((o, before, now) -> chosen(now));
@@ -58,6 +62,11 @@ public final class NewModelViewModel {
 
   public Activity activity() {
     return activity;
+  }
+
+  /** Whether a model can be made now. */
+  public BooleanExpression mayMake() {
+    return network.isNotNull().and(activity.busyProperty().not()).and(occupied.not());
   }
 
   /** The networks there are; empty until somebody looked. */
@@ -149,7 +158,7 @@ public final class NewModelViewModel {
   /** Makes the model that was chosen. */
   public void make() {
     KnownNetwork wanted = network.get();
-    if (wanted == null || activity.busyProperty().get()) {
+    if (wanted == null || !mayMake().get()) {
       return;
     }
     Optional<Path> file = weights.get();

@@ -165,7 +165,8 @@ final class PlanView extends VBox {
                   () -> !model.isReady(),
                   model.planProperty(),
                   model.startProperty(),
-                  model.activity().busyProperty()));
+                  model.activity().busyProperty(),
+                  model.newModel().activity().busyProperty()));
     }
     return new Node[] {cancel, quick, begin};
   }

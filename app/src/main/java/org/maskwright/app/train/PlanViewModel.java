@@ -64,7 +64,7 @@ public final class PlanViewModel {
     this.texts = around.texts();
     this.started = started;
     activity = new Activity(texts);
-    newModel = new NewModelViewModel(around, this::startWith);
+    newModel = new NewModelViewModel(around, activity.busyProperty(), this::startWith);
     start.addListener((o, before, now) -> startChanged(before, now));
     ready.addListener(o -> look());
     modelPixels.addListener(o -> look());
@@ -207,9 +207,11 @@ public final class PlanViewModel {
     }
   }
 
+  /** Whether a training can begin: not while a model is made that it would begin with. */
   public boolean isReady() {
     return start.get() != null
         && !activity.busyProperty().get()
+        && !newModel.activity().busyProperty().get()
         && plan.get().filter(found -> found.obstacle().isEmpty()).isPresent();
   }
 

@@ -19,7 +19,9 @@ import org.maskwright.app.dialog.Answers;
 import org.maskwright.app.engine.EngineStatus;
 import org.maskwright.app.proposal.KnownModel;
 import org.maskwright.app.session.OpenProject;
+import org.maskwright.app.task.HeldTasks;
 import org.maskwright.app.task.SameThreadTasks;
+import org.maskwright.app.task.Tasks;
 import org.maskwright.app.text.Language;
 import org.maskwright.app.text.Texts;
 import org.maskwright.app.train.TrainViewModel.Page;
@@ -61,10 +63,10 @@ class TrainViewModelTest {
   void open() throws IOException {
     open = new OpenProject(folder, List.of("background", "crack", "road"), PHOTOS);
     open.session().refresh();
-    model = create();
+    model = create(new SameThreadTasks());
   }
 
-  private TrainViewModel create() {
+  private TrainViewModel create(Tasks tasks) {
     Around.ModelNews listener =
         new Around.ModelNews() {
           @Override
@@ -82,7 +84,7 @@ class TrainViewModelTest {
             open.session(),
             workshop,
             new SimpleObjectProperty<>(EngineStatus.READY),
-            new SameThreadTasks(),
+            tasks,
             Runnable::run,
             person,
             texts,
@@ -173,6 +175,29 @@ class TrainViewModelTest {
         .containsExactly("background", "crack", "road");
     assertThat(model.plan().startProperty().get()).extracting(KnownModel::name).isEqualTo("vgg16");
     assertThat(news).containsExactly("made");
+  }
+
+  @Test
+  void aNewModelAndATrainingDoNotBreakEachOtherOff() throws IOException {
+    readyToTrain();
+    model.close();
+    HeldTasks tasks = new HeldTasks();
+    model = create(tasks);
+    NewModelViewModel making = model.plan().newModel();
+    making.look();
+    model.refresh();
+    tasks.runNext();
+
+    making.make();
+    tasks.runAll();
+    assertThat(workshop.made()).isEmpty();
+    assertThat(model.plan().isReady()).isTrue();
+
+    making.make();
+    assertThat(model.plan().isReady()).isFalse();
+    tasks.runAll();
+    assertThat(workshop.made()).hasSize(1);
+    assertThat(model.plan().isReady()).isTrue();
   }
 
   @Test
@@ -329,7 +354,7 @@ class TrainViewModelTest {
   void historyKnowsTheProjectsOwnJobsAfterAReopening() throws IOException {
     readyToTrain();
     model.plan().fineTune();
-    TrainViewModel later = create();
+    TrainViewModel later = create(new SameThreadTasks());
     later.refresh();
     assertThat(later.jobs().jobs()).hasSize(1);
     later.close();
