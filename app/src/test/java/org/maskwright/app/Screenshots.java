@@ -6,18 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -29,9 +24,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -39,12 +31,14 @@ import org.maskwright.app.canvas.ImageCanvas;
 import org.maskwright.app.engine.BuiltEngine;
 import org.maskwright.app.session.Settings;
 import org.maskwright.app.session.SettingsStore;
+import org.maskwright.data.format.FolderTree;
 import org.maskwright.data.io.RealDisk;
 import org.maskwright.data.program.UserFolders;
 import org.maskwright.data.project.Workplace;
 import org.maskwright.data.task.Progress;
 import org.maskwright.samples.SampleProject;
 import org.maskwright.samples.SampleWriter;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -71,6 +65,8 @@ class Screenshots {
   void takeThemAll() throws Exception {
     Files.createDirectories(target);
     UserFolders user = UserFolders.current();
+    // Of a time that was broken off.
+    FolderTree.delete(folder);
     Path home =
         SampleWriter.write(SampleProject.COUNTRYSIDE, folder, Workplace.current(), Progress.NONE);
     Settings settings = Settings.first(Locale.ENGLISH).withOpened(home, Instant.now());
@@ -91,11 +87,7 @@ class Screenshots {
       views(theme);
       fire("#theme");
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    FolderTree.delete(folder);
   }
 
   private void views(String theme) throws Exception {
@@ -136,42 +128,11 @@ class Screenshots {
     select(UNLABELLED);
     press(KeyCode.S, false);
     press(KeyCode.DIGIT2, false);
-    WaitForAsyncUtils.asyncFx(() -> click(find("#canvas"))).get();
-    Thread.sleep(SETTLING_MILLIS);
-    until(() -> ((Labeled) find("#engine")).getText().endsWith("ready"));
+    new FxRobot().clickOn(find("#canvas"));
+    until(() -> ((Labeled) find("#pending")).getText().contains("Enter"));
     take(name);
     press(KeyCode.ESCAPE, false);
     press(KeyCode.B, false);
-  }
-
-  private static void click(Node canvas) {
-    double x = canvas.getLayoutBounds().getCenterX();
-    double y = canvas.getLayoutBounds().getCenterY();
-    Point2D onScreen = canvas.localToScreen(x, y);
-    for (EventType<MouseEvent> type :
-        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-      Event.fireEvent(
-          canvas,
-          new MouseEvent(
-              type,
-              x,
-              y,
-              onScreen.getX(),
-              onScreen.getY(),
-              MouseButton.PRIMARY,
-              1,
-              false,
-              false,
-              false,
-              false,
-              type == MouseEvent.MOUSE_PRESSED,
-              false,
-              false,
-              true,
-              false,
-              true,
-              new PickResult(canvas, x, y)));
-    }
   }
 
   private void queue(String name) throws Exception {
