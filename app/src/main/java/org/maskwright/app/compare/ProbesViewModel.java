@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import org.maskwright.app.canvas.Pointer;
 import org.maskwright.app.engine.EnginePrediction.VariantAnswer;
 import org.maskwright.app.proposal.ImagePrediction;
-import org.maskwright.app.proposal.KnownModel.ModelClass;
 import org.maskwright.app.proposal.Proposal;
 import org.maskwright.app.proposal.Proposals;
 
@@ -74,7 +73,7 @@ public final class ProbesViewModel {
         && at.pixelY() < image.height();
   }
 
-  private static List<Guess> guesses(Proposal proposal, VariantAnswer said, Pointer at) {
+  private List<Guess> guesses(Proposal proposal, VariantAnswer said, Pointer at) {
     List<Guess> guesses = new ArrayList<>();
     if (proposal.isRefined()) {
       guesses.add(refined(proposal, said, at));
@@ -84,29 +83,27 @@ public final class ProbesViewModel {
   }
 
   /** What became of the pixel, of which there is no more than its class and how sure that is. */
-  private static Guess refined(Proposal proposal, VariantAnswer said, Pointer at) {
+  private Guess refined(Proposal proposal, VariantAnswer said, Pointer at) {
     ImagePrediction prediction = proposal.prediction();
-    ModelClass found =
-        proposal.model().classes().get(prediction.classAt(said, at.pixelX(), at.pixelY()));
+    int found = prediction.classAt(said, at.pixelX(), at.pixelY());
     double sure = prediction.confidenceAt(said, at.pixelX(), at.pixelY()) / WHOLE;
-    return new Guess(found.name(), found.rgb(), sure);
+    return guess(proposal, found, sure);
   }
 
   /** What the network said, the likeliest first. */
-  private static Stream<Guess> likeliest(Proposal proposal, VariantAnswer said, Pointer at) {
+  private Stream<Guess> likeliest(Proposal proposal, VariantAnswer said, Pointer at) {
     float[] scores = proposal.prediction().scores(said, at.pixelX(), at.pixelY());
-    List<ModelClass> classes = proposal.model().classes();
-    int count = Math.min(scores.length, classes.size());
+    int count = Math.min(scores.length, proposal.model().classes().size());
     double greatest = IntStream.range(0, count).mapToDouble(c -> scores[c]).max().orElse(0);
     double sum = IntStream.range(0, count).mapToDouble(c -> Math.exp(scores[c] - greatest)).sum();
     return IntStream.range(0, count)
-        .mapToObj(
-            c ->
-                new Guess(
-                    classes.get(c).name(),
-                    classes.get(c).rgb(),
-                    Math.exp(scores[c] - greatest) / sum))
+        .mapToObj(c -> guess(proposal, c, Math.exp(scores[c] - greatest) / sum))
         .sorted(Comparator.comparingDouble(Guess::probability).reversed())
         .filter(guess -> guess.probability() >= NOT_WORTH_TELLING);
+  }
+
+  private Guess guess(Proposal proposal, int modelClass, double probability) {
+    String name = proposal.model().classes().get(modelClass).name();
+    return new Guess(name, proposals.colour(proposal, modelClass), probability);
   }
 }

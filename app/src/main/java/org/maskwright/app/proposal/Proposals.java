@@ -151,6 +151,15 @@ public final class Proposals implements AutoCloseable {
         .flatMap(there -> there.mask(source.get(), session.schemeProperty().get()));
   }
 
+  /** How a class of a model is shown: as the project's class that it is, or else as its own. */
+  public int colour(Proposal of, int modelClass) {
+    LabelScheme scheme = session.schemeProperty().get();
+    int label = of.table(scheme)[modelClass] & 0xFF;
+    return label < scheme.size()
+        ? scheme.get(label).displayRgb()
+        : of.model().classes().get(modelClass).rgb();
+  }
+
   /** Why there is no proposal, if there is none. */
   public ReadOnlyObjectProperty<ProposalState> stateProperty() {
     return main.stateProperty();

@@ -280,6 +280,7 @@ class CompareViewModelTest {
     assertThat(probes).extracting(Probe::variant).containsExactly("32s", "16s", "8s");
     Guess fine = probes.get(2).guesses().get(0);
     assertThat(fine.name()).isEqualTo("crack");
+    assertThat(fine.rgb()).isEqualTo(painting.scheme().get(1).displayRgb());
     assertThat(fine.probability()).isCloseTo(0.965, within(0.001));
     assertThat(probes.get(0).guesses().get(0).name()).isEqualTo("background");
     editor.left();

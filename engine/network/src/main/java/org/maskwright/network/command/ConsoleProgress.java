@@ -48,7 +48,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
   @Override
   public synchronized void report(String phase, long done, long total) {
-    if (!phase.equals(this.phase)) {
+    if (!phase.equals(this.phase) || beginsAnew(percent(done, total))) {
       finishPhase();
       this.phase = phase;
       latest = text(phase, done, total);
@@ -59,6 +59,11 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     if (isDue(percent(done, total))) {
       show(percent(done, total));
     }
+  }
+
+  /** Work can have a phase twice; several threads are never that far apart. */
+  private boolean beginsAnew(int percent) {
+    return percent + LINE_STEP_PERCENT <= shownPercent;
   }
 
   private boolean isDue(int percent) {

@@ -44,6 +44,20 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void aPhaseThatComesAgainIsToldAgain() {
+    try (ConsoleProgress progress = progress(false)) {
+      for (int i = 0; i < 2; i++) {
+        progress.report("evaluate", 0, 10);
+        progress.report("evaluate", 10, 10);
+        clock.addAndGet(TimeUnit.SECONDS.toNanos(2));
+        progress.report("evaluate", 10, 10);
+      }
+    }
+    String once = "evaluate: 0 %  0 of 10\nevaluate: 100 %  10 of 10\n";
+    assertThat(lines()).isEqualTo(once.repeat(2));
+  }
+
+  @Test
   void aTerminalShowsOneBarAPhase() {
     try (ConsoleProgress progress = progress(true)) {
       progress.report("read", 1, 2);
