@@ -52,9 +52,16 @@ public final class Benchmark {
    * @param what is timed: {@code forward} or {@code training step}
    * @param heads how many variants are computed
    * @param size of the square images
+   * @param processorMilliseconds of all cores together, the least of all repeats
    */
   public record Timing(
-      String trunk, String what, int heads, int batch, int size, double medianMilliseconds) {}
+      String trunk,
+      String what,
+      int heads,
+      int batch,
+      int size,
+      double medianMilliseconds,
+      double processorMilliseconds) {}
 
   /** Forward at 256 and 512 with one head and with all, training at 256 with one and eight. */
   public List<Timing> run(ArchitectureDescription wanted) {
@@ -112,16 +119,20 @@ public final class Benchmark {
   private void measure(FcnNetwork network, String what, int batch, int size, Runnable work) {
     warmUp(work);
     double[] times = new double[repeats];
+    double[] processor = new double[repeats];
     for (int i = 0; i < repeats; i++) {
       progress.checkCancelled();
       long begun = System.nanoTime();
+      long used = ProcessorTime.nanos();
       work.run();
       times[i] = (System.nanoTime() - begun) / 1e6;
+      processor[i] = (ProcessorTime.nanos() - used) / 1e6;
     }
     Arrays.sort(times);
+    Arrays.sort(processor);
     String trunk = network.description().title();
     int heads = network.variants().size();
-    timings.add(new Timing(trunk, what, heads, batch, size, times[repeats / 2]));
+    timings.add(new Timing(trunk, what, heads, batch, size, times[repeats / 2], processor[0]));
     progress.report("bench " + trunk, timings.size(), 6);
   }
 

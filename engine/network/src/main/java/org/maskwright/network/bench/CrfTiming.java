@@ -1,7 +1,5 @@
 package org.maskwright.network.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.DoubleStream;
@@ -38,21 +36,16 @@ public record CrfTiming(
     double[] processor = new double[repeats];
     for (int i = -WARM_UP; i < repeats; i++) {
       long begin = System.nanoTime();
-      long used = processorNanos();
+      long used = ProcessorTime.nanos();
       new DenseCrf(photo, settings).refine(scores, classes, progress);
       if (i >= 0) {
         wall[i] = (System.nanoTime() - begin) / 1e6;
-        processor[i] = (processorNanos() - used) / 1e6;
+        processor[i] = (ProcessorTime.nanos() - used) / 1e6;
       }
     }
     Arrays.sort(wall);
     double least = DoubleStream.of(processor).min().orElse(0);
     return new CrfTiming(classes, settings.iterations(), wall[repeats / 2], wall[0], least);
-  }
-
-  private static long processorNanos() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getProcessCpuTime();
   }
 
   private static float[] scores(Pixels photo, int classes) {
