@@ -90,7 +90,16 @@ public final class BatchViewModel {
     this.images = images;
     this.book = book;
     this.texts = texts;
-    for (Observable input : List.of(label, percent, listedOnly)) {
+    List<Observable> inputs =
+        List.of(
+            label,
+            percent,
+            listedOnly,
+            proposals.modelProperty(),
+            proposals.sourceProperty(),
+            proposals.fullResolutionProperty(),
+            proposals.refinedProperty());
+    for (Observable input : inputs) {
       input.addListener(o -> forget());
     }
   }

@@ -15,10 +15,11 @@ final class JobName {
   /** One that no model has yet. */
   static String next(JobKind kind, KnownModel start, List<KnownModel> models) {
     String sign = kind == JobKind.QUICK_FIT ? " ~" : " #";
-    String stem = start.name().replaceAll(" (#\\d+|~\\d+)$", "") + sign;
+    String plain = start.name().replaceAll(" (#\\d+|~\\d+)$", "");
+    int most = LONGEST - sign.length() - DIGITS;
+    String stem = plain.substring(0, Math.min(most, plain.length())) + sign;
     int last = models.stream().mapToInt(model -> number(model.name(), stem)).max().orElse(0);
-    String name = stem + (last + 1);
-    return name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name;
+    return stem + (last + 1);
   }
 
   /** The number behind the stem; 0 if there is none. */

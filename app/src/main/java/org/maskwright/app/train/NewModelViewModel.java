@@ -21,6 +21,7 @@ import org.maskwright.protocol.wire.MakeModelRequest;
 public final class NewModelViewModel {
 
   private static final double MILLION = 1e6;
+  private static final int FEWEST_CLASSES = 2;
 
   /** Longer names are no names of models. */
   private static final int MAX_NAME = 100;
@@ -35,6 +36,9 @@ public final class NewModelViewModel {
   private final ObjectProperty<@Nullable String> upsampling = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<Optional<Path>> weights =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  /** For how many classes the networks were listed; 0 before they were. */
+  private int lookedFor;
 
   /**
    * For the classes of a project.
@@ -119,25 +123,31 @@ public final class NewModelViewModel {
             one.field());
   }
 
-  /** Asks which networks there are, unless that is known. */
+  /** Asks which networks there are for the project's classes, unless that is known. */
   public void look() {
-    if (!networks.isEmpty()) {
+    int classes = classes().size();
+    if (classes == lookedFor) {
       return;
     }
-    int classes = classes().size();
+    if (classes < FEWEST_CLASSES) {
+      activity.say(() -> around.texts().get("train.networkClasses"));
+      return;
+    }
     activity.begin();
     activity.runs(
         around
             .tasks()
             .start(
-                progress -> around.workshop().networks(classes), activity.outcome(this::listed)));
+                progress -> around.workshop().networks(classes),
+                activity.outcome(found -> listed(found, classes))));
   }
 
   private List<LabelClass> classes() {
     return around.session().schemeProperty().get().active();
   }
 
-  private void listed(List<KnownNetwork> found) {
+  private void listed(List<KnownNetwork> found, int classes) {
+    lookedFor = classes;
     networks.setAll(found);
     network.set(found.isEmpty() ? null : found.get(0));
   }

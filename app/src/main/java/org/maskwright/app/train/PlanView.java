@@ -43,7 +43,13 @@ final class PlanView extends VBox {
     expert.getStyleClass().add("train-form");
     expert.visibleProperty().bind(more.selectedProperty());
     expert.managedProperty().bind(more.selectedProperty());
-    more.setOnAction(e -> model.newModel().look());
+    more.selectedProperty()
+        .subscribe(
+            open -> {
+              if (open) {
+                model.newModel().look();
+              }
+            });
     classes.getStyleClass().add("train-classes");
     VBox all = new VBox(start(), forms.field("train.classMap", classes), data(), more, expert);
     all.getStyleClass().add("train-form");

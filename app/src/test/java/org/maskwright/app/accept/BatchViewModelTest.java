@@ -125,6 +125,14 @@ class BatchViewModelTest {
   }
 
   @Test
+  void whatWasCountedOtherwiseIsCountedAnew() {
+    batch.look();
+    proposals.refinedProperty().set(true);
+
+    assertThat(batch.previewProperty().get()).isEmpty();
+  }
+
+  @Test
   void oneUndoTakesItBackAndNamesWhatWasFinishedSince() throws IOException {
     batch.look();
     batch.accept();

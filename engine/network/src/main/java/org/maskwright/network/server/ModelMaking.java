@@ -1,6 +1,9 @@
 package org.maskwright.network.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ import org.maskwright.protocol.wire.MakeModelRequest;
 /** Makes one model as somebody asked for it. */
 final class ModelMaking {
 
-  private static final int MAX_FILE_NAME = 200;
+  private static final int MAX_FILE_NAME = 255;
 
   private final MakeModelRequest request;
   private final LabelScheme labels;
@@ -105,7 +108,7 @@ final class ModelMaking {
     Path named = own.resolve(name);
     try {
       // The end of its name says what a file is, and messages are about the name a person knows.
-      Files.createLink(named, sent);
+      linkOrCopy(sent, named);
       return imported(named, library, progress);
     } finally {
       Files.deleteIfExists(named);
@@ -117,13 +120,31 @@ final class ModelMaking {
     // A decoder learns only with batch normalisation; trunks are as they were published.
     boolean decodes = listed.head().kind().form() == Head.Form.MIRRORED;
     BatchNorm norm = decodes ? BatchNorm.LIVE : BatchNorm.FOLDED;
-    ImportRequest wanted =
-        new ImportRequest(
-            file, request.getName(), Optional.of(labels), 0, Optional.empty(), norm, this::shaped);
-    try (LoadedModel model = new WeightImport(wanted).run(progress)) {
+    try (LoadedModel model = loaded(file, norm, progress)) {
       return new ModelWriter(model.description(), model.network(), Precision.FULL)
           .writeInto(library);
     }
+  }
+
+  private LoadedModel loaded(Path file, BatchNorm norm, Progress progress) throws IOException {
+    try {
+      return loaded(file, norm, Optional.of(labels), progress);
+    } catch (DataException e) {
+      if (e.problem().code() != WeightsProblem.LABELS_COUNT) {
+        throw e;
+      }
+      // It brings scores of its own, for other classes than were asked for.
+      return loaded(file, norm, Optional.empty(), progress);
+    }
+  }
+
+  private LoadedModel loaded(
+      Path file, BatchNorm norm, Optional<LabelScheme> scored, Progress progress)
+      throws IOException {
+    return new WeightImport(
+            new ImportRequest(
+                file, request.getName(), scored, 0, Optional.empty(), norm, this::shaped))
+        .run(progress);
   }
 
   /** Of the file's widths. */
@@ -133,15 +154,27 @@ final class ModelMaking {
       throw DataException.of(
           WeightsProblem.OTHER_TRUNK, request.getWeightsName(), found, request.getTrunk());
     }
-    ArchitectureDescription network = Catalogue.under(usual, listed.head().kind());
+    Head head = listed.head().kind();
+    // What the file has is not made to what it usually has.
+    ArchitectureDescription network =
+        usual.head().kind() == head ? usual : Catalogue.under(usual, head);
     return ways.apply(listed.poolsEverywhere() ? network.poolingEverywhere() : network);
   }
 
+  /** Not every drive has links. */
+  private static void linkOrCopy(Path sent, Path named) throws IOException {
+    try {
+      Files.createLink(named, sent);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.copy(sent, named);
+    }
+  }
+
+  /** A name that is one on every system. */
   private String fileName() throws DataException {
     String name = request.getWeightsName();
-    boolean plain =
-        name.matches("[^/\\\\:\\p{Cntrl}]{1," + MAX_FILE_NAME + "}") && !name.startsWith(".");
-    if (!plain) {
+    boolean plain = name.matches("[^/\\\\:*?\"<>|\\p{Cntrl}]+") && name.matches(".*[^.].*");
+    if (!plain || name.getBytes(UTF_8).length > MAX_FILE_NAME) {
       throw malformed("a file of weights with no plain name");
     }
     return name;

@@ -186,6 +186,21 @@ class NetworkDeskTest {
   }
 
   @Test
+  void aFileWithScoresOfItsOwnKeepsItsOwnClasses() throws IOException {
+    Content file = Content.of(TinyWeights.fcn(Files.createDirectory(home.resolve("published"))));
+    new Transfers(link).send(List.of(file), Progress.NONE);
+
+    Model made =
+        make(
+            asked("vgg16", "fully_convolutional")
+                .setWeights(file.hash())
+                .setWeightsName("fcn8s.caffemodel"));
+
+    assertThat(made.getClassesList()).hasSize(3);
+    assertThat(made.getVariantsList()).containsExactly("8s");
+  }
+
+  @Test
   void whatMakesNoSenseIsRefusedWithTheReason() {
     refuses(asked("vgg11", "plain"), "there is no network vgg11 plain");
     refuses(asked("squeezenet1_1", "large_fov"), "there is no network squeezenet1_1 large_fov");

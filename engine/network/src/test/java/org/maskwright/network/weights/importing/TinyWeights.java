@@ -1,6 +1,7 @@
 package org.maskwright.network.weights.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of weights for tests that are not about how they are read. */
@@ -11,6 +12,11 @@ public final class TinyWeights {
   /** A narrow VGG16 as torchvision names its layers. */
   public static Path vgg(Path folder) throws IOException {
     return VggImportTest.torchvisionFile().write(folder);
+  }
+
+  /** A narrow FCN-8s of three classes as its authors published theirs. */
+  public static Path fcn(Path folder) throws IOException {
+    return Files.write(folder.resolve("fcn8s.caffemodel"), VggImportTest.fcn8s().toBytes());
   }
 
   /** A narrow SqueezeNet as its authors name its layers. */

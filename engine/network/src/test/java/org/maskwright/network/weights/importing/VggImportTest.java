@@ -284,7 +284,7 @@ class VggImportTest {
     assertThatThrownBy(() -> Foreign.imported(file)).hasMessageContaining("scale_pool3");
   }
 
-  private static CaffeWriter fcn8s() throws IOException {
+  static CaffeWriter fcn8s() throws IOException {
     CaffeWriter writer = new CaffeWriter();
     for (ParameterSpec spec : FcnNetwork.parameterSpecs(Foreign.VGG)) {
       if (spec.name().matches("(conv|fc).*weight")) {
