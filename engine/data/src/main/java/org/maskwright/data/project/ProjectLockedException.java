@@ -1,11 +1,17 @@
 package org.maskwright.data.project;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 
 /** A project that another program has open for writing; reading it is always possible. */
 public final class ProjectLockedException extends DataException {
+
+  private static final DateTimeFormatter TO_THE_MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   private final transient Optional<LockHolder> holder;
   private final boolean breakable;
@@ -25,7 +31,7 @@ public final class ProjectLockedException extends DataException {
             holder.map(LockHolder::user).orElse("somebody"),
             holder.map(h -> h.program().host()).orElse("an unknown machine"),
             holder.map(h -> Long.toString(h.program().pid())).orElse("unknown"),
-            holder.map(h -> h.since().toString()).orElse("an unknown time"));
+            holder.map(h -> TO_THE_MINUTE.format(h.since())).orElse("an unknown time"));
     return new ProjectLockedException(problem, holder, breakable);
   }
 
