@@ -90,23 +90,26 @@ class ExperimentCommandsTest {
     assertThat(refused.err()).contains("--shift-stitch of 16 does not divide 8");
   }
 
-  private CommandRun everywhere(Path start, Object... more) {
+  private CommandRun train(Path start, Object... more) {
     List<Object> arguments =
         new ArrayList<>(
             List.of("train", "--model", start, "--data", voc, "--out", folder.resolve("run")));
-    arguments.addAll(List.of("--epochs", 1, "--batch", 1, "--crop", 64, "--pool5-stride", 1));
+    arguments.addAll(List.of("--epochs", 1, "--batch", 1, "--crop", 64));
     arguments.addAll(List.of(more));
     return CommandRun.of(arguments.toArray());
   }
 
+  private Path vgg() throws IOException {
+    return TinyFiles.model(
+        folder.resolve("vgg.mwmodel"), SmallNetworks.vgg().withClasses(2), "ground", "thing");
+  }
+
   @Test
   void aTrainingCanLetPool5HalveNothing() throws IOException {
-    Path vgg =
-        TinyFiles.model(
-            folder.resolve("vgg.mwmodel"), SmallNetworks.vgg().withClasses(2), "ground", "thing");
+    Path vgg = vgg();
 
-    CommandRun run = everywhere(vgg);
-    CommandRun again = everywhere(vgg, "--resume");
+    CommandRun run = train(vgg, "--pool5-stride", 1);
+    CommandRun again = train(vgg, "--pool5-stride", 1, "--resume");
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(again.code()).as(again.err()).isZero();
@@ -120,8 +123,21 @@ class ExperimentCommandsTest {
   }
 
   @Test
+  void aTrainingWithPool5AtStride1GoesOnWithoutBeingToldAgain() throws IOException {
+    Path vgg = vgg();
+    train(vgg, "--pool5-stride", 1);
+
+    CommandRun again = train(vgg, "--resume");
+    CommandRun back = train(vgg, "--pool5-stride", 2, "--resume");
+
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(back.code()).isEqualTo(2);
+    assertThat(back.err()).contains("halves nothing any more", "Leave --pool5-stride 2 out");
+  }
+
+  @Test
   void aTrunkWithoutPool5IsRefusedByName() {
-    CommandRun run = everywhere(model);
+    CommandRun run = train(model, "--pool5-stride", 1);
 
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())

@@ -1,6 +1,7 @@
 package org.maskwright.network.command;
 
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.maskwright.network.architecture.ArchitectureDescription;
 import org.maskwright.network.architecture.Trunk;
 import org.maskwright.network.architecture.Trunks;
@@ -20,17 +21,20 @@ final class Pool5Option {
   @Option(
       names = "--pool5-stride",
       paramLabel = "N",
-      defaultValue = "2",
       description = {
         "1: the last pooling before fc6 halves nothing and fc6 is dilated instead, so that what was"
-            + " 32s is 16s. For alexnet, vgg16 and vgg19, which have one. Default: ${DEFAULT-VALUE}."
+            + " 32s is 16s. For alexnet, vgg16 and vgg19, which have one. Or else as the network has"
+            + " it."
       })
-  private int stride;
+  private @Nullable Integer stride;
 
   /** The network as it is, or with such a pooling. */
   ArchitectureDescription apply(ArchitectureDescription network) {
-    if (stride == PUBLISHED) {
+    if (stride == null) {
       return network;
+    }
+    if (stride == PUBLISHED) {
+      return halving(network);
     }
     if (stride != 1) {
       throw bad("--pool5-stride is 1 or 2, not " + stride + ".");
@@ -49,6 +53,15 @@ final class Pool5Option {
       throw bad("--pool5-stride 1 belongs to the head fully_convolutional.");
     }
     return everywhere;
+  }
+
+  private ArchitectureDescription halving(ArchitectureDescription network) {
+    if (network.poolsEverywhere()) {
+      throw bad(
+          "The network's last pooling halves nothing any more, which cannot be undone. Leave"
+              + " --pool5-stride 2 out, or begin with the model from before.");
+    }
+    return network;
   }
 
   private ParameterException bad(String why) {

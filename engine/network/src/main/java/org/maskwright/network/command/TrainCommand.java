@@ -22,7 +22,10 @@ import org.maskwright.network.train.TrainingPosition;
 import org.maskwright.network.train.TrainingProblem;
 import org.maskwright.network.train.TrainingSettings;
 import org.maskwright.network.weights.model.LoadedModel;
+import org.maskwright.network.weights.model.ModelDescription;
 import org.maskwright.network.weights.model.ModelFile;
+import org.maskwright.network.weights.model.ModelWriter;
+import org.maskwright.network.weights.model.Precision;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,17 +114,18 @@ public final class TrainCommand extends ProgramCommand {
     // A copy of the start stays with the training, so that a resume begins from the same.
     boolean known = resume && Files.exists(kept);
     Path source = known ? kept : model.file();
-    ArchitectureDescription wanted = wanted(source);
+    ArchitectureDescription wanted = pool5.apply(description(source).architecture());
     try (LoadedModel start = ModelFile.load(source, console.progress()).poolingEverywhere(wanted)) {
       ModelKeeper keeper = new ModelKeeper(disk, start, folder);
       TrainingJob job = job(start, source, settings, console.progress());
+      boolean begins = !known && !disk.exists(job.checkpoint());
       Narrator narrator = new Narrator(console, keeper);
       try (Trainer trainer =
           resume
               ? Trainer.resume(job, narrator, console.progress())
               : Trainer.start(job, narrator, console.progress())) {
-        if (!known) {
-          keepStart(source, kept);
+        if (begins) {
+          keepStart(start, source, kept);
         }
         TrainingPosition end = trainer.run(console.progress());
         console.say(
@@ -134,9 +138,9 @@ public final class TrainCommand extends ProgramCommand {
     return Outcome.DONE;
   }
 
-  private ArchitectureDescription wanted(Path source) throws IOException {
+  private static ModelDescription description(Path source) throws IOException {
     try (ModelFile file = ModelFile.open(source)) {
-      return pool5.apply(file.description().architecture());
+      return file.description();
     }
   }
 
@@ -150,10 +154,14 @@ public final class TrainCommand extends ProgramCommand {
   }
 
   /** Only now that the data has been looked at: what cannot begin leaves nothing behind. */
-  private void keepStart(Path source, Path kept) throws IOException {
+  private void keepStart(LoadedModel start, Path source, Path kept) throws IOException {
     try {
       disk.createFolders(folder);
-      AtomicFile.write(disk, kept, out -> Files.copy(source, out));
+      if (start.description().equals(description(source))) {
+        AtomicFile.write(disk, kept, out -> Files.copy(source, out));
+      } else {
+        new ModelWriter(start.description(), start.network(), Precision.FULL).write(disk, kept);
+      }
     } catch (IOException e) {
       throw new DataException(
           Problem.of(TrainingProblem.STATE_UNWRITTEN, folder, String.valueOf(e.getMessage())), e);
