@@ -15,9 +15,10 @@ public record LoadedModel(ModelDescription description, FcnNetwork network)
     if (description.architecture().trunk().batchNorm() == BatchNorm.FOLDED) {
       return this;
     }
-    FcnNetwork folded = Folding.fold(network);
-    network.close();
-    return new LoadedModel(description.withArchitecture(folded.description()), folded);
+    try (network) {
+      FcnNetwork folded = Folding.fold(network);
+      return new LoadedModel(description.withArchitecture(folded.description()), folded);
+    }
   }
 
   /**
@@ -29,9 +30,10 @@ public record LoadedModel(ModelDescription description, FcnNetwork network)
     if (description.architecture().equals(wanted)) {
       return this;
     }
-    FcnNetwork changed = Pool5Everywhere.of(network, wanted);
-    network.close();
-    return new LoadedModel(description.withArchitecture(wanted), changed);
+    try (network) {
+      FcnNetwork changed = Pool5Everywhere.of(network, wanted);
+      return new LoadedModel(description.withArchitecture(wanted), changed);
+    }
   }
 
   @Override

@@ -23,10 +23,18 @@ public final class Folding {
   /** A new network that says the same; the caller closes both. */
   public static FcnNetwork fold(FcnNetwork live) {
     ArchitectureDescription description = live.description().withBatchNorm(BatchNorm.FOLDED);
-    FcnNetwork folded = FcnNetwork.empty(description);
     Folding folding = new Folding(live);
-    folded.parameters().forEach(folding::fill);
-    return folded;
+    FcnNetwork folded = FcnNetwork.empty(description);
+    boolean done = false;
+    try {
+      folded.parameters().forEach(folding::fill);
+      done = true;
+      return folded;
+    } finally {
+      if (!done) {
+        folded.close();
+      }
+    }
   }
 
   private void fill(NamedParameter target) {

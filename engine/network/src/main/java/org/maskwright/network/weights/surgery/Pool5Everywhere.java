@@ -32,6 +32,19 @@ public final class Pool5Everywhere {
   /** A new network; the caller closes both. */
   public static FcnNetwork of(FcnNetwork before, ArchitectureDescription description) {
     FcnNetwork after = FcnNetwork.empty(description);
+    boolean done = false;
+    try {
+      fill(before, after);
+      done = true;
+      return after;
+    } finally {
+      if (!done) {
+        after.close();
+      }
+    }
+  }
+
+  private static void fill(FcnNetwork before, FcnNetwork after) {
     Set<String> fresh = new HashSet<>();
     after.parameters().forEach(parameter -> fresh.add(parameter.name()));
     for (NamedParameter from : before.parameters()) {
@@ -45,6 +58,5 @@ public final class Pool5Everywhere {
               });
     }
     after.initialise(fresh, 0);
-    return after;
   }
 }
