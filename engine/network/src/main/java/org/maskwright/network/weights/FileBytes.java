@@ -1,11 +1,16 @@
 package org.maskwright.network.weights;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.UUID;
 import org.maskwright.data.problem.DataException;
 
 /**
@@ -13,6 +18,13 @@ import org.maskwright.data.problem.DataException;
  * file that somebody shortens takes the process with it, and Windows cannot replace it.
  */
 public final class FileBytes implements Bytes, Closeable {
+
+  private static final Set<StandardOpenOption> SCRATCH =
+      Set.of(
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.READ,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.DELETE_ON_CLOSE);
 
   private final Path path;
   private final FileChannel channel;
@@ -25,17 +37,31 @@ public final class FileBytes implements Bytes, Closeable {
   }
 
   public static FileBytes open(Path path) throws IOException {
-    FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-    boolean opened = false;
-    try {
-      FileBytes bytes = new FileBytes(path, channel, channel.size());
-      opened = true;
-      return bytes;
-    } finally {
-      if (!opened) {
-        channel.close();
-      }
-    }
+    return Opened.read(
+        FileChannel.open(path, StandardOpenOption.READ),
+        channel -> new FileBytes(path, channel, channel.size()));
+  }
+
+  /** What a scratch file is filled with. */
+  @FunctionalInterface
+  public interface Filling {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /**
+   * A file for what has to be unpacked to be read. It is gone when it is closed; on most systems it
+   * has no name from the start, so that not even a program that is killed leaves it behind.
+   */
+  public static FileBytes scratch(Path folder, Filling filling) throws IOException {
+    Path path = folder.resolve("maskwright-" + UUID.randomUUID() + ".scratch");
+    return Opened.read(
+        FileChannel.open(path, SCRATCH),
+        channel -> {
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
+          filling.write(out);
+          out.flush();
+          return new FileBytes(path, channel, channel.size());
+        });
   }
 
   public Path path() {

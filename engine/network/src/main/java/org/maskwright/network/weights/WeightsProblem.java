@@ -22,6 +22,9 @@ public enum WeightsProblem implements ProblemCode {
           + " Save it again as Keras does, or as .safetensors."),
   OTHER_GRAPH(
       "{0} {1}. Of the networks of Deeplearning4j only VGG16 and VGG19 of its zoo are read."),
+  NOT_UNPACKED(
+      "{0} has to be unpacked to be read, and {1} does not take that: {2}. Make room there, or name"
+          + " another folder with JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=FOLDER."),
   NO_TENSORS("{0} holds no tensors by name. Save the state_dict() of the network."),
   NAMES_UNKNOWN("{0}: no known network names its weights like this ({1}). Known are: {2}."),
   OTHER_NETWORK("{0} is {1}."),

@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.WeightsProblem;
 
 /** A zip file whose members are found by name; nothing is ever unpacked by the names in it. */
@@ -26,25 +27,16 @@ public final class Archive implements Closeable {
   private final ZipFile zip;
   private final Map<String, Member> members = new LinkedHashMap<>();
 
-  private Archive(Path path, ZipFile zip) {
+  private Archive(Path path, ZipFile zip) throws IOException {
     this.path = path;
     this.zip = zip;
+    list();
   }
 
   public static Archive open(Path path) throws IOException {
     String name = String.valueOf(path.getFileName());
     try {
-      Archive archive = new Archive(path, new ZipFile(path.toFile()));
-      boolean opened = false;
-      try {
-        archive.list();
-        opened = true;
-        return archive;
-      } finally {
-        if (!opened) {
-          archive.close();
-        }
-      }
+      return Opened.read(new ZipFile(path.toFile()), zip -> new Archive(path, zip));
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw damaged(name, e);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.FileBytes;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -38,23 +39,13 @@ public final class CaffeModelFile implements TensorFile {
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
   private int layers;
 
-  private CaffeModelFile(FileBytes bytes) {
+  private CaffeModelFile(FileBytes bytes) throws IOException {
     this.bytes = bytes;
+    readNet(new WireCursor(bytes));
   }
 
   public static CaffeModelFile open(Path path) throws IOException {
-    FileBytes bytes = FileBytes.open(path);
-    boolean opened = false;
-    try {
-      CaffeModelFile file = new CaffeModelFile(bytes);
-      file.readNet(new WireCursor(bytes));
-      opened = true;
-      return file;
-    } finally {
-      if (!opened) {
-        bytes.close();
-      }
-    }
+    return Opened.read(FileBytes.open(path), CaffeModelFile::new);
   }
 
   private void readNet(WireCursor cursor) throws IOException {

@@ -1,6 +1,5 @@
 package org.maskwright.network.weights.dl4j;
 
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -9,8 +8,6 @@ import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
@@ -36,9 +33,8 @@ final class Coefficients {
   }
 
   /** Writes exactly so many numbers as plain floats. */
-  void unpack(long count, Path target) throws IOException {
-    try (DataInputStream in = new DataInputStream(member.open());
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(target))) {
+  void unpack(long count, OutputStream out) throws IOException {
+    try (DataInputStream in = new DataInputStream(member.open())) {
       skipShape(in);
       Header header = header(in);
       TensorType type = type(header.type());

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.data.problem.Problem;
 import org.maskwright.network.weights.FileBytes;
 import org.maskwright.network.weights.FileFloats;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Shape;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
@@ -37,14 +39,13 @@ public final class Dl4jFile implements TensorFile {
   private static final long MAX_RATIO = 50;
 
   private final Path path;
-  private final Path unpacked;
   private final FileBytes bytes;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private Dl4jFile(Path path, Path unpacked, FileBytes bytes) {
+  private Dl4jFile(Path path, FileBytes bytes, List<Layer> layers) {
     this.path = path;
-    this.unpacked = unpacked;
     this.bytes = bytes;
+    layers.forEach(new Row(this)::take);
   }
 
   /** Whether a zip is one of these. */
@@ -67,19 +68,22 @@ public final class Dl4jFile implements TensorFile {
       List<Layer> layers = GraphJson.layers(archive.name(), json);
       long count = layers.stream().mapToLong(Layer::parameters).sum();
       check(archive.name(), count, Files.size(path));
-      Path unpacked = Files.createTempFile(scratch, "maskwright-import", ".floats");
-      boolean opened = false;
-      try {
-        new Coefficients(archive.name(), member(archive, COEFFICIENTS)).unpack(count, unpacked);
-        Dl4jFile file = new Dl4jFile(path, unpacked, FileBytes.open(unpacked));
-        layers.forEach(new Row(file)::take);
-        opened = true;
-        return file;
-      } finally {
-        if (!opened) {
-          Files.deleteIfExists(unpacked);
-        }
-      }
+      Coefficients row = new Coefficients(archive.name(), member(archive, COEFFICIENTS));
+      return Opened.read(
+          unpacked(archive.name(), row, count, scratch),
+          bytes -> new Dl4jFile(path, bytes, layers));
+    }
+  }
+
+  private static FileBytes unpacked(String file, Coefficients row, long count, Path scratch)
+      throws IOException {
+    try {
+      return FileBytes.scratch(scratch, out -> row.unpack(count, out));
+    } catch (DataException e) {
+      throw e;
+    } catch (IOException e) {
+      String why = String.valueOf(e.getMessage());
+      throw new DataException(Problem.of(WeightsProblem.NOT_UNPACKED, file, scratch, why), e);
     }
   }
 
@@ -157,6 +161,5 @@ public final class Dl4jFile implements TensorFile {
   @Override
   public void close() throws IOException {
     bytes.close();
-    Files.deleteIfExists(unpacked);
   }
 }

@@ -12,6 +12,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.network.weights.FileBytes;
 import org.maskwright.network.weights.FileFloats;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.WeightsProblem;
 
@@ -27,24 +28,14 @@ public final class Hdf5File implements Closeable {
   private final Fields fields;
   private final Map<String, Tensor> arrays = new LinkedHashMap<>();
 
-  private Hdf5File(FileBytes bytes) {
+  private Hdf5File(FileBytes bytes) throws IOException {
     this.bytes = bytes;
     this.fields = new Fields(bytes);
+    read();
   }
 
   public static Hdf5File open(Path path) throws IOException {
-    FileBytes bytes = FileBytes.open(path);
-    boolean opened = false;
-    try {
-      Hdf5File file = new Hdf5File(bytes);
-      file.read();
-      opened = true;
-      return file;
-    } finally {
-      if (!opened) {
-        bytes.close();
-      }
-    }
+    return Opened.read(FileBytes.open(path), Hdf5File::new);
   }
 
   private void read() throws IOException {

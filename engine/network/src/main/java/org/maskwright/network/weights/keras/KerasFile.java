@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -31,23 +32,13 @@ public final class KerasFile implements TensorFile {
   private final Hdf5File file;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private KerasFile(Hdf5File file) {
+  private KerasFile(Hdf5File file) throws DataException {
     this.file = file;
+    nameAll();
   }
 
   public static KerasFile open(Path path) throws IOException {
-    Hdf5File file = Hdf5File.open(path);
-    boolean opened = false;
-    try {
-      KerasFile keras = new KerasFile(file);
-      keras.nameAll();
-      opened = true;
-      return keras;
-    } finally {
-      if (!opened) {
-        file.close();
-      }
-    }
+    return Opened.read(Hdf5File.open(path), KerasFile::new);
   }
 
   private void nameAll() throws DataException {

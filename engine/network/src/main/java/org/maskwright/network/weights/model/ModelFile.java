@@ -11,6 +11,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.data.problem.Problem;
 import org.maskwright.data.task.Progress;
 import org.maskwright.network.architecture.ArchitectureDescription;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -54,17 +55,7 @@ public final class ModelFile implements Closeable {
   }
 
   public static ModelFile open(Path path) throws IOException {
-    TensorFile file = SafetensorsFile.open(path);
-    boolean opened = false;
-    try {
-      ModelFile model = new ModelFile(file);
-      opened = true;
-      return model;
-    } finally {
-      if (!opened) {
-        file.close();
-      }
-    }
+    return Opened.read(SafetensorsFile.open(path), ModelFile::new);
   }
 
   /** Opens, loads and closes the file; the caller closes the model. */

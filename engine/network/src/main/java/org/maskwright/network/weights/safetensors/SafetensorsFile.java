@@ -11,6 +11,7 @@ import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.FileBytes;
 import org.maskwright.network.weights.FileFloats;
 import org.maskwright.network.weights.FloatSource;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.Tensor;
 import org.maskwright.network.weights.TensorFile;
 import org.maskwright.network.weights.WeightsProblem;
@@ -35,17 +36,7 @@ public final class SafetensorsFile implements TensorFile {
   }
 
   public static SafetensorsFile open(Path path) throws IOException {
-    FileBytes bytes = FileBytes.open(path);
-    boolean opened = false;
-    try {
-      SafetensorsFile file = read(bytes);
-      opened = true;
-      return file;
-    } finally {
-      if (!opened) {
-        bytes.close();
-      }
-    }
+    return Opened.read(FileBytes.open(path), SafetensorsFile::read);
   }
 
   private static SafetensorsFile read(FileBytes bytes) throws IOException {

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.FileBytes;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.torch.Pickled.Dict;
 import org.maskwright.network.weights.torch.Pickled.Row;
@@ -58,17 +59,7 @@ final class RowForm implements Form {
   }
 
   static RowForm open(Path path) throws IOException {
-    FileBytes bytes = FileBytes.open(path);
-    boolean opened = false;
-    try {
-      RowForm form = new RowForm(bytes);
-      opened = true;
-      return form;
-    } finally {
-      if (!opened) {
-        bytes.close();
-      }
-    }
+    return Opened.read(FileBytes.open(path), RowForm::new);
   }
 
   private Pickled next(PickleBytes pickles) throws DataException {

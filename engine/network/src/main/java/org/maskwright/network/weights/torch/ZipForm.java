@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.maskwright.data.problem.DataException;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.WeightsProblem;
 import org.maskwright.network.weights.archive.Archive;
 import org.maskwright.network.weights.archive.Member;
@@ -19,31 +20,21 @@ final class ZipForm implements Form {
   private final String folder;
   private final Pickled root;
 
-  private ZipForm(Archive archive, String folder) throws IOException {
+  private ZipForm(Archive archive) throws IOException {
     this.archive = archive;
-    this.folder = folder;
+    this.folder =
+        folder(archive)
+            .orElseThrow(
+                () ->
+                    DataException.of(
+                        WeightsProblem.DAMAGED, archive.name(), "as a zip it has no " + PICKLE));
     checkOrder();
     byte[] pickle = member(PICKLE).toBytes(MAX_PICKLE);
     this.root = new Unpickler(archive.name(), new PickleBytes(archive.name(), pickle)).read();
   }
 
   static ZipForm open(Path path) throws IOException {
-    Archive archive = Archive.open(path);
-    boolean opened = false;
-    try {
-      Optional<String> folder = folder(archive);
-      if (folder.isEmpty()) {
-        throw DataException.of(
-            WeightsProblem.DAMAGED, archive.name(), "as a zip it has no " + PICKLE);
-      }
-      ZipForm form = new ZipForm(archive, folder.get());
-      opened = true;
-      return form;
-    } finally {
-      if (!opened) {
-        archive.close();
-      }
-    }
+    return Opened.read(Archive.open(path), ZipForm::new);
   }
 
   /** What everything lies in: by and by torch called it archive, or as the file. */

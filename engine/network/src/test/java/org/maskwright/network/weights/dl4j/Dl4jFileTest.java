@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -81,6 +83,27 @@ class Dl4jFileTest {
       assertThat(read.tensor("b.bias").toArray()).containsExactly(21);
     }
     assertThat(scratch).isEmptyDirectory();
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names of open files stay there")
+  void whatIsUnpackedHasNoNameThatAKilledProgramCouldLeave() throws IOException {
+    Path file = saved(Dl4jWriter.zip(small("null"), Dl4jWriter.row(NUMBERS)));
+
+    try (Dl4jFile read = Dl4jFile.open(file, scratch)) {
+      assertThat(scratch).isEmptyDirectory();
+      assertThat(read.tensor("b.bias").toArray()).containsExactly(21);
+    }
+  }
+
+  @Test
+  void aFolderThatTakesNothingIsToldWithTheFileAndTheRemedy() throws IOException {
+    Path file = saved(Dl4jWriter.zip(small("null"), Dl4jWriter.row(NUMBERS)));
+    Path gone = folder.resolve("gone");
+
+    assertThatThrownBy(() -> Dl4jFile.open(file, gone))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll("net.zip", gone + " does not take that", "Make room there");
   }
 
   @Test
