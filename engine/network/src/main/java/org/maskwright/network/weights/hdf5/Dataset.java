@@ -40,7 +40,10 @@ record Dataset(Shape shape, TensorType type, long address) {
   private static Shape shape(Fields fields, String name, ByteBuffer message) throws IOException {
     int version = message.get();
     int axes = message.get() & 0xFF;
-    if (version < 1 || version > 2 || axes > Shape.MAX_AXES) {
+    if (version < 1 || version > 2) {
+      throw fields.unsupported("\"" + name + "\" has its shape in version " + version);
+    }
+    if (axes > Shape.MAX_AXES) {
       throw fields.overLimit("\"" + name + "\" has " + axes + " axes");
     }
     if (version == 2 && message.get(3) == NO_EXTENT) {

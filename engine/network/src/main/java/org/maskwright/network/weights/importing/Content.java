@@ -18,10 +18,10 @@ import org.maskwright.network.weights.torch.TorchFile;
 
 /** What a file is by its first bytes, whatever it is called. */
 enum Content {
-  SAFETENSORS("a safetensors file", SafetensorsFile.EXTENSION),
-  TORCH("a file of torch.save", TorchFile.EXTENSIONS.get(0)),
-  HDF5("an HDF5 file, as Keras writes them", KerasFile.EXTENSIONS.get(0)),
-  DL4J("a network of Deeplearning4j", Dl4jFile.EXTENSION),
+  SAFETENSORS("a safetensors file", Optional.of(SafetensorsFile.EXTENSION)),
+  TORCH("a file of torch.save", Optional.of(TorchFile.EXTENSIONS.get(0))),
+  HDF5("an HDF5 file, as Keras writes them", Optional.of(KerasFile.EXTENSIONS.get(0))),
+  DL4J("a network of Deeplearning4j", Optional.of(Dl4jFile.EXTENSION)),
   SCRIPT(
       "a TorchScript program, which is not run here",
       "Save the state_dict() of the network with torch.save."),
@@ -32,20 +32,36 @@ enum Content {
       "a pickle, which is a program that would have to be run",
       "Save the state_dict() of the network with torch.save, or as .safetensors."),
   OTHER_ZIP("a zip of something else than weights", "Import what lies in it."),
+  TAR(
+      "a tar archive",
+      "Unpack it; if PyTorch itself wrote it, before 0.2, load it there and save its state_dict()"
+          + " with a later one."),
   GZIP("compressed by gzip", "Unpack it first."),
   WEB_PAGE("a web page", "Download the file itself; its address may want a login."),
   POINTER("a pointer of Git LFS", "Fetch the file itself with git lfs pull.");
 
-  private static final int BEGINNING = 64;
+  /** A block of tar, which says what it is near its middle. */
+  private static final int BEGINNING = 512;
+
+  private static final int PLACE_OF_TAR = 257;
 
   private final String title;
+  private final Optional<String> extension;
   private final String remedy;
 
-  /**
-   * @param remedy the end of such files' names, or what can be done where they cannot be read
-   */
+  /** What is read, if its name ends as it should. */
+  Content(String title, Optional<String> extension) {
+    this(title, extension, "");
+  }
+
+  /** What is not read, and what can be done about it. */
   Content(String title, String remedy) {
+    this(title, Optional.empty(), remedy);
+  }
+
+  Content(String title, Optional<String> extension, String remedy) {
     this.title = title;
+    this.extension = extension;
     this.remedy = remedy;
   }
 
@@ -67,6 +83,9 @@ enum Content {
     }
     if (text.startsWith("\u001f\u008b")) {
       return Optional.of(GZIP);
+    }
+    if (text.startsWith("ustar", PLACE_OF_TAR)) {
+      return Optional.of(TAR);
     }
     if (text.startsWith("version https://git-lfs")) {
       return Optional.of(POINTER);
@@ -102,8 +121,8 @@ enum Content {
 
   /** Refuses a file with that content for what it is. */
   DataException refused(String file) {
-    return remedy.startsWith(".")
-        ? DataException.of(WeightsProblem.MISNAMED, file, title, remedy)
-        : DataException.of(WeightsProblem.NO_WEIGHTS, file, title, remedy);
+    return extension
+        .map(end -> DataException.of(WeightsProblem.MISNAMED, file, title, end))
+        .orElseGet(() -> DataException.of(WeightsProblem.NO_WEIGHTS, file, title, remedy));
   }
 }

@@ -2,6 +2,7 @@ package org.maskwright.network.weights.torch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.maskwright.data.problem.DataException;
 import org.maskwright.network.weights.FileFloats;
 import org.maskwright.network.weights.FloatSource;
+import org.maskwright.network.weights.Opened;
 import org.maskwright.network.weights.StridedFloats;
 import org.maskwright.network.weights.Strides;
 import org.maskwright.network.weights.Tensor;
@@ -32,9 +34,10 @@ public final class TorchFile implements TensorFile {
   private final String name;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
 
-  private TorchFile(Form form) {
+  private TorchFile(Form form) throws IOException {
     this.form = form;
     this.name = String.valueOf(form.path().getFileName());
+    read();
   }
 
   /** Whether a zip is one of torch's. */
@@ -48,24 +51,25 @@ public final class TorchFile implements TensorFile {
   }
 
   public static TorchFile open(Path path) throws IOException {
-    Form form = form(path);
-    boolean opened = false;
-    try {
-      TorchFile file = new TorchFile(form);
-      file.read();
-      opened = true;
-      return file;
-    } finally {
-      if (!opened) {
-        form.close();
-      }
-    }
+    return Opened.read(form(path), TorchFile::new);
   }
 
   private static Form form(Path path) throws IOException {
+    byte[] beginning;
     try (InputStream in = Files.newInputStream(path)) {
-      return recognises(in.readNBytes(BEGINNING)) ? RowForm.open(path) : ZipForm.open(path);
+      beginning = in.readNBytes(BEGINNING);
     }
+    if (recognises(beginning)) {
+      return RowForm.open(path);
+    }
+    if (new String(beginning, StandardCharsets.ISO_8859_1).startsWith("PK")) {
+      return ZipForm.open(path);
+    }
+    throw DataException.of(
+        WeightsProblem.NO_WEIGHTS,
+        String.valueOf(path.getFileName()),
+        "no file that torch.save writes",
+        "Download it again, or save the state_dict() of the network with torch.save.");
   }
 
   private void read() throws IOException {

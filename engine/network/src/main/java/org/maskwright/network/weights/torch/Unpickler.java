@@ -116,7 +116,10 @@ final class Unpickler {
       case 'j' -> push(remembered(unsigned32()));
       case 'Q' -> {
         Storage storage = construction.storage(pop());
-        storages.put(storage.key(), storage);
+        Storage before = storages.put(storage.key(), storage);
+        if (before != null && before.type() != storage.type()) {
+          throw damaged("the storage \"" + storage.key() + "\" is of two types");
+        }
         push(storage);
       }
       case 'R' -> {
@@ -205,8 +208,7 @@ final class Unpickler {
     for (int i = 0; i < keysAndValues.size(); i += 2) {
       if (keysAndValues.get(i) instanceof Text key
           && dict.entries().put(key.value(), keysAndValues.get(i + 1)) != null) {
-        throw DataException.of(
-            WeightsProblem.DAMAGED, file, "it holds \"" + key.value() + "\" twice");
+        throw damaged("it holds \"" + key.value() + "\" twice");
       }
     }
   }
@@ -219,8 +221,11 @@ final class Unpickler {
   }
 
   private DataException outOfOrder() {
-    return DataException.of(
-        WeightsProblem.DAMAGED, file, "its pickle makes no sense at byte " + at);
+    return damaged("its pickle makes no sense at byte " + at);
+  }
+
+  private DataException damaged(String why) {
+    return DataException.of(WeightsProblem.DAMAGED, file, why);
   }
 
   private DataException forbidden(String what) {

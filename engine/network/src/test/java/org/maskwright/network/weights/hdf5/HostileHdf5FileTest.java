@@ -62,6 +62,8 @@ class HostileHdf5FileTest {
     cut[2] = 8;
     byte[] sizeless = Arrays.copyOf(six, 12);
     sizeless[2] = 4;
+    byte[] newer = six.clone();
+    newer[8] = 3;
     byte[] endless = FLOATS.clone();
     endless[3] = 0x40;
     byte[] filter = Hdf5Writer.message(ObjectHeader.FILTERS, new byte[8]);
@@ -69,6 +71,7 @@ class HostileHdf5FileTest {
         refused("the shape [-6]", Hdf5Writer.space(-6), FLOATS, place),
         refused("the shape [1048576, 1048576]", space(1 << 20, 1 << 20), FLOATS, place),
         refused("has 9 axes", Hdf5Writer.space(new long[9]), FLOATS, place),
+        refused("has its shape in version 3. Save it again", newer, FLOATS, place),
         refused("does not fill its place", six, FLOATS, Hdf5Writer.contiguous(96, 20)),
         refused("does not fill its place", six, FLOATS, Hdf5Writer.contiguous(96, -24)),
         refused("does not fill its place", six, Hdf5Writer.floats(8), place),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -151,7 +152,8 @@ class RefusedImportTest {
         "0A3C21444F43545950452068746D6C3E|a web page|address",
         "76657273696F6E2068747470733A2F2F6769742D6C6673|a pointer of Git LFS|git lfs pull",
         "504B0506000000000000000000000000000000000000|cannot be read: as a zip|copy it again",
-        "|cannot be read: as a zip it is damaged|copy it again",
+        "00000001|no file that torch.save writes|save the state_dict()",
+        "|no file that torch.save writes|Download it again",
       })
   void whatIsNoneIsCalledWhatItIs(@Nullable String hex, String what, String remedy)
       throws IOException {
@@ -161,6 +163,17 @@ class RefusedImportTest {
     assertThatThrownBy(() -> Foreign.imported(file))
         .isInstanceOf(DataException.class)
         .hasMessageContainingAll("net.pth", what, remedy);
+  }
+
+  @Test
+  void aTarIsCalledWhatItIs() throws IOException {
+    byte[] tar = new byte[1024];
+    System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+    Path file = Files.write(folder.resolve("net.pth"), tar);
+
+    assertThatThrownBy(() -> Foreign.imported(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContainingAll("net.pth is a tar archive", "save its state_dict()");
   }
 
   @Test

@@ -89,6 +89,12 @@ class HostileRowFormTest {
   }
 
   @Test
+  void aStorageOfTwoTypesIsRefused() throws IOException {
+    View wider = View.of("DoubleStorage", "0", 6, 0, new long[] {6}, 1);
+    isRefused(writer().view("y", wider).toRow(), "the storage \"0\" is of two types");
+  }
+
+  @Test
   void theHighestByteFirstIsRefused() throws IOException {
     isRefused(writer().row(0, root(writer()), keys("0").toBytes()), "highest byte first");
   }
