@@ -27,13 +27,16 @@ final class NetworkList {
   private NetworkList() {}
 
   static ListNetworksReply of(ListNetworksRequest request) throws DataException {
-    int classes = request.getClasses();
+    ListNetworksReply.Builder reply = ListNetworksReply.newBuilder();
+    all(request.getClasses()).forEach(network -> reply.addNetworks(network(network)));
+    return reply.build();
+  }
+
+  private static List<ArchitectureDescription> all(int classes) throws DataException {
     if (classes < FEWEST_CLASSES || classes > ArchitectureDescription.MAX_CLASSES) {
       throw DataException.of(ProtocolProblem.MALFORMED, "networks for " + classes + " classes");
     }
-    ListNetworksReply.Builder reply = ListNetworksReply.newBuilder();
-    Catalogue.all(classes).forEach(network -> reply.addNetworks(network(network)));
-    return reply.build();
+    return Catalogue.all(classes);
   }
 
   private static Network network(ArchitectureDescription network) {
@@ -71,8 +74,9 @@ final class NetworkList {
   }
 
   /** The network of that name, for so many classes. */
-  static Optional<ArchitectureDescription> find(String trunk, String head, int classes) {
-    return Catalogue.all(classes).stream()
+  static Optional<ArchitectureDescription> find(String trunk, String head, int classes)
+      throws DataException {
+    return all(classes).stream()
         .filter(network -> network.trunk().id().equals(trunk))
         .filter(network -> network.headTitle().equals(head))
         .findFirst();

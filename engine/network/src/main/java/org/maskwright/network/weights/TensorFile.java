@@ -13,8 +13,10 @@ public interface TensorFile extends Closeable {
 
   Path path();
 
-  /** What the file says about itself, if the format has a place for it. */
-  Map<String, String> metadata();
+  /** What the file says about itself; nothing, where the format has no place for it. */
+  default Map<String, String> metadata() {
+    return Map.of();
+  }
 
   /** The arrays by name, in the file's order. */
   Map<String, Tensor> tensors();

@@ -88,6 +88,12 @@ class NetworkDeskTest {
     return PredictRequest.newBuilder().setModel(model.getHash()).setPixels(pixels).build();
   }
 
+  private static Content sent(Path file) throws IOException {
+    Content content = Content.of(file);
+    new Transfers(link).send(List.of(content), Progress.NONE);
+    return content;
+  }
+
   private static ModelDescription description(Model model) throws IOException {
     Path file = EngineRun.models(home).resolve(model.getHash() + ModelFile.EXTENSION);
     try (ModelFile open = ModelFile.open(file)) {
@@ -144,8 +150,7 @@ class NetworkDeskTest {
 
   @Test
   void aFileOfWeightsIsSentAndBecomesAModel() throws IOException {
-    Content file = Content.of(TinyWeights.vgg(Files.createDirectory(home.resolve("sent"))));
-    new Transfers(link).send(List.of(file), Progress.NONE);
+    Content file = sent(TinyWeights.vgg(Files.createDirectory(home.resolve("sent"))));
 
     Model made =
         make(
@@ -187,8 +192,7 @@ class NetworkDeskTest {
 
   @Test
   void aFileWithScoresOfItsOwnKeepsItsOwnClasses() throws IOException {
-    Content file = Content.of(TinyWeights.fcn(Files.createDirectory(home.resolve("published"))));
-    new Transfers(link).send(List.of(file), Progress.NONE);
+    Content file = sent(TinyWeights.fcn(Files.createDirectory(home.resolve("published"))));
 
     Model made =
         make(
@@ -205,6 +209,8 @@ class NetworkDeskTest {
     refuses(asked("vgg11", "plain"), "there is no network vgg11 plain");
     refuses(asked("squeezenet1_1", "large_fov"), "there is no network squeezenet1_1 large_fov");
     refuses(asked("squeezenet1_1", "plain").setFusion("union"), "there is no union");
+    MakeModelRequest.Builder lonely = asked("squeezenet1_1", "plain");
+    refuses(lonely.removeClasses(1), "networks for 1 classes");
     refuses(asked("squeezenet1_1", "plain").setName("\n"), "A name has");
     refuses(asked("squeezenet1_1", "plain").clearClasses(), "class");
     refuses(

@@ -149,11 +149,6 @@ public final class Dl4jFile implements TensorFile {
   }
 
   @Override
-  public Map<String, String> metadata() {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, Tensor> tensors() {
     return Collections.unmodifiableMap(tensors);
   }

@@ -82,11 +82,6 @@ public final class KerasFile implements TensorFile {
   }
 
   @Override
-  public Map<String, String> metadata() {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, Tensor> tensors() {
     return Collections.unmodifiableMap(tensors);
   }

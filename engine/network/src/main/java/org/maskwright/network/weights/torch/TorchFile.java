@@ -128,11 +128,6 @@ public final class TorchFile implements TensorFile {
   }
 
   @Override
-  public Map<String, String> metadata() {
-    return Map.of();
-  }
-
-  @Override
   public Map<String, Tensor> tensors() {
     return Collections.unmodifiableMap(tensors);
   }
